@@ -1,0 +1,61 @@
+package org.mednec.cli;
+
+import org.mednec.report.Engine;
+import org.mednec.rulebook.RulebookException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. Data goes to standard output, progress and messages to standard error. */
+@Command(name = "mednec", versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
+    description = "Predicts whether a treatment request meets the guideline that governed on its day, and what is missing from the record. A prediction, not a decision: "
+        + "only a physician may deny, change or delay treatment.",
+    subcommands = {PredictCommand.class, GapsCommand.class, RulesCommand.class, SchemaCommand.class, HelpCommand.class,
+        AutoComplete.GenerateCompletion.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "2:wrong use", "3:some input could not be read", "4:the rulebook is invalid", "20:a gate failed", "70:internal error"})
+public final class Main {
+
+    static final int USAGE = 2;
+    static final int UNREADABLE = 3;
+    static final int RULEBOOK = 4;
+    static final int INTERNAL = 70;
+
+    private Main() {
+    }
+
+    /** The version of the program. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"mednec " + Engine.VERSION};
+        }
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof RulebookException) {
+                command.getErr().println(e.getMessage());
+                return RULEBOOK;
+            }
+            command.getErr().println("mednec: internal error: " + e.getClass().getName() + ". Please report it with the command that you ran.");
+            if (System.getenv("MEDNEC_DEBUG") != null) {
+                e.printStackTrace(command.getErr());
+            }
+            return INTERNAL;
+        });
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return USAGE;
+        }
+        return line.execute(args);
+    }
+}

@@ -1,0 +1,22 @@
+package org.mednec.cli;
+
+import java.util.concurrent.Callable;
+import org.mednec.reader.CaseSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code mednec schema}. */
+@Command(name = "schema", mixinStandardHelpOptions = true, description = "Print the JSON Schema of a case file: every fact, field, constant and unit.")
+final class SchemaCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().println(CaseSchema.json());
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+package org.mednec.determination;
+
+/** How far a criterion is shown, for the conclusions: each is monotone in this order. */
+public enum Level { CONTRADICTED, OPEN, MET }

@@ -1,0 +1,37 @@
+package org.mednec.facts;
+
+/** Conditions that a record may name. */
+public enum Condition {
+    // of nerves and their roots
+    RADICULOPATHY(true), RADICULITIS(true), RADICULAR_PAIN(true), SCIATICA(true), NEUROPATHIC_PAIN(true), PERIPHERAL_NEUROPATHY(true), DIABETIC_NEUROPATHY(true), POSTHERPETIC_NEURALGIA(true),
+    COMPLEX_REGIONAL_PAIN(true), CARPAL_TUNNEL_SYNDROME(true), CUBITAL_TUNNEL_SYNDROME(true), ULNAR_NEUROPATHY(true), RADIAL_TUNNEL_SYNDROME(true), TARSAL_TUNNEL_SYNDROME(true), MORTON_NEUROMA(true),
+    THORACIC_OUTLET_SYNDROME(true), BRACHIAL_PLEXUS_INJURY(true), MYELOPATHY(true), SPINAL_CORD_INJURY(true), CAUDA_EQUINA_SYNDROME(true), PHANTOM_LIMB_PAIN(true), TRIGEMINAL_NEURALGIA(true),
+    OCCIPITAL_NEURALGIA(true), MERALGIA_PARESTHETICA(true), NERVE_INJURY(true), FIBROMYALGIA(false),
+    // of the spine
+    SPINAL_PAIN(false), STRAIN(false), SPRAIN(false), CONTUSION(false), DISC_DISPLACEMENT(false), DISC_DEGENERATION(false), SPONDYLOSIS(false), SPONDYLOLISTHESIS(false), SPINAL_STENOSIS(false),
+    FACET_ARTHROPATHY(false), SACROILIAC_DYSFUNCTION(false), SACROILIITIS(false), FAILED_BACK_SURGERY_SYNDROME(false), POSTLAMINECTOMY_SYNDROME(false), SPINAL_INSTABILITY(false), PSEUDARTHROSIS(false),
+    SCOLIOSIS(false), COCCYDYNIA(false),
+    // of joints, tendons and muscles
+    OSTEOARTHRITIS(false), INFLAMMATORY_ARTHRITIS(false), GOUT(false), JOINT_PAIN(false), INTERNAL_DERANGEMENT(false), MENISCAL_TEAR(false), LIGAMENT_INJURY(false), CHONDROMALACIA(false), PATELLOFEMORAL_PAIN(false),
+    OSTEONECROSIS(false), ROTATOR_CUFF_TEAR(false), ROTATOR_CUFF_SYNDROME(false), IMPINGEMENT_SYNDROME(false), ADHESIVE_CAPSULITIS(false), LABRAL_TEAR(false), BICIPITAL_TENDINITIS(false), ACROMIOCLAVICULAR_ARTHRITIS(false),
+    SHOULDER_INSTABILITY(false), BURSITIS(false), TENDINITIS(false), TENOSYNOVITIS(false), DE_QUERVAIN(false), TRIGGER_FINGER(false), EPICONDYLITIS(false), GANGLION(false), TRIANGULAR_FIBROCARTILAGE_TEAR(false),
+    PLANTAR_FASCIITIS(false), METATARSALGIA(false), ANKLE_INSTABILITY(false), HALLUX_VALGUS(false), MYOFASCIAL_PAIN(false), MUSCLE_SPASM(false), MYALGIA(false), SPASTICITY(false), TEMPOROMANDIBULAR_DISORDER(false),
+    FRACTURE(false), FRACTURE_NONUNION(false), DISLOCATION(false), AMPUTATION(false), LACERATION(false), CRUSH_INJURY(false), BURN(false), HERNIA(false), POSTOPERATIVE_STATE(false),
+    // of the head and mind
+    HEADACHE(false), MIGRAINE(false), CONCUSSION(false), TRAUMATIC_BRAIN_INJURY(false), VERTIGO(false), TINNITUS(false), HEARING_LOSS(false), DEPRESSION(false), ANXIETY(false), POSTTRAUMATIC_STRESS(false), ADJUSTMENT_DISORDER(false),
+    INSOMNIA(false), SUBSTANCE_USE_DISORDER(false), OPIOID_DEPENDENCE(false), PAIN_DISORDER(false), COGNITIVE_DISORDER(false), ERECTILE_DYSFUNCTION(false),
+    // of the whole person
+    CHRONIC_PAIN(false), CANCER(false), DIABETES(false), HYPERTENSION(false), HEART_DISEASE(false), OBESITY(false), GASTRITIS(false), GASTROESOPHAGEAL_REFLUX(false), PEPTIC_ULCER(false), DYSPEPSIA(false), CONSTIPATION(false),
+    KIDNEY_DISEASE(false), LIVER_DISEASE(false), LUNG_DISEASE(false), SLEEP_APNEA(false), HYPOGONADISM(false), DEEP_VEIN_THROMBOSIS(false), INFECTION(false), OSTEOPOROSIS(false), VITAMIN_DEFICIENCY(false), EYE_DISORDER(false), SKIN_DISORDER(false);
+
+    private final boolean ofNerve;
+
+    Condition(boolean ofNerve) {
+        this.ofNerve = ofNerve;
+    }
+
+    /** A disease or injury of a nerve, root or cord: its pain is neuropathic. */
+    public boolean isOfNerve() {
+        return ofNerve;
+    }
+}

@@ -1,0 +1,8 @@
+package org.mednec.facts;
+
+/** Serious disease that a red flag points to. */
+public enum Danger {
+    /** Of any kind: mostly negated, "no red flags". */
+    ANY,
+    FRACTURE, DISLOCATION, TUMOR, INFECTION, CAUDA_EQUINA, CORD_COMPRESSION, PROGRESSIVE_DEFICIT, VASCULAR, HEAD_INJURY, SEPTIC_JOINT, COMPARTMENT_SYNDROME, INTERNAL_ORGAN
+}

@@ -1,0 +1,25 @@
+package org.mednec.facts;
+
+import java.util.List;
+
+/**
+ * A sign of serious disease. Negated: the record says that it was looked for and is absent.
+ *
+ * @param danger what is feared
+ */
+public record RedFlag(Danger danger, Site site, Stance stance, When date, Source source)
+    implements Fact {
+
+    public RedFlag {
+        danger = Required.of(danger, "danger");
+        site = site == null ? Site.UNSTATED : site;
+        stance = stance == null ? Stance.ASSERTED : stance;
+        date = date == null ? When.UNSTATED : date;
+        source = Required.of(source, "source");
+    }
+
+    @Override
+    public List<Object> subject() {
+        return List.of(danger);
+    }
+}

@@ -1,0 +1,6 @@
+package org.mednec.facts;
+
+/** Whether equipment is rented or bought. */
+public enum Tenure {
+    RENTAL, PURCHASE, UNSTATED
+}

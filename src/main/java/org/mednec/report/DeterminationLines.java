@@ -1,0 +1,46 @@
+package org.mednec.report;
+
+import java.io.Writer;
+import org.mednec.determination.Determination;
+import org.mednec.facts.Case;
+import org.mednec.history.Prediction;
+import org.mednec.reader.CaseFileException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** One JSON line per determination, or per case that could not be read. */
+public final class DeterminationLines {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final JsonGenerator json;
+    private final DeterminationJson form;
+
+    /** @param rulebook hash of the rules that were run */
+    public DeterminationLines(Writer out, String rulebook) {
+        json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+        form = new DeterminationJson(json, rulebook);
+    }
+
+    public void write(Case theCase, Determination determination, Prediction prediction) {
+        form.write(theCase, determination, prediction);
+        end();
+    }
+
+    /** What could not be read, and what to do. */
+    public void write(CaseFileException e) {
+        json.writeStartObject();
+        json.writeNumberProperty("schema", DeterminationJson.SCHEMA);
+        json.writeStringProperty("file", e.file());
+        json.writeStringProperty("error", e.getMessage());
+        json.writeEndObject();
+        end();
+    }
+
+    private void end() {
+        json.writeRaw('\n');
+        json.flush();
+    }
+}

@@ -1,0 +1,139 @@
+package org.mednec.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.mednec.determination.Guideline;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files of a rulebook, by edition.
+ *
+ * @param editions by folder name
+ * @param drugs    text of {@code drugs.csv}
+ */
+record RuleFolder(List<Edition> editions, String drugs) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    /**
+     * One edition.
+     *
+     * @param applies which topic a request falls under
+     * @param topics  by topic id, the topic's own file first, then the shared files compiled into its package
+     */
+    record Edition(Guideline guideline, DrlFile applies, Map<String, List<DrlFile>> topics) {
+
+        String packageName() {
+            return "rules." + guideline.id().replace('-', '_');
+        }
+
+        String packageName(String topic) {
+            return packageName() + "." + topic.replace('-', '_');
+        }
+    }
+
+    static RuleFolder read(Path rules, Consumer<Problem> problems) {
+        if (!Files.isDirectory(rules)) {
+            problems.accept(new Problem("", 0, "there is no folder '" + rules + "'. Name the folder that holds drugs.csv and one folder per edition."));
+            return new RuleFolder(List.of(), "");
+        }
+        List<Edition> editions = new ArrayList<>();
+        for (Path folder : list(rules)) {
+            if (Files.isDirectory(folder) && Files.exists(folder.resolve("guideline.json"))) {
+                readEdition(folder, problems, editions);
+            } else if (Files.isDirectory(folder) && list(folder).stream().anyMatch(f -> f.toString().endsWith(".drl"))) {
+                problems.accept(new Problem(folder.getFileName() + "/guideline.json", 0, "is missing. Write title, authority, name, edition, from, to and cites."));
+            }
+        }
+        if (editions.isEmpty()) {
+            problems.accept(new Problem("", 0, "the folder '" + rules + "' holds no edition. An edition is a folder with guideline.json, applies.drl and topics."));
+        }
+        Path drugs = rules.resolve("drugs.csv");
+        if (!Files.exists(drugs)) {
+            problems.accept(new Problem("drugs.csv", 0, "is missing. It is the drug dictionary: name,ingredients,route,release,mme2009,mmeUnit,seen."));
+            return new RuleFolder(editions, "");
+        }
+        return new RuleFolder(editions, text(drugs));
+    }
+
+    private static void readEdition(Path folder, Consumer<Problem> problems, List<Edition> editions) {
+        String id = folder.getFileName().toString();
+        GuidelineFile file;
+        try {
+            file = JSON.readValue(text(folder.resolve("guideline.json")), GuidelineFile.class);
+        } catch (JacksonException e) {
+            problems.accept(new Problem(id + "/guideline.json", e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage()
+                + ". Fields: title, authority (MTUS, ACOEM, ODG, OTHER), name, edition, from, to (2009-07-18), cites (PAGE, SECTION), shared."));
+            return;
+        }
+        if (file.title() == null || file.authority() == null || file.name() == null || file.edition() == null || file.from() == null || file.cites() == null
+            || !id.equals(file.name() + "-" + file.edition())) {
+            problems.accept(new Problem(id + "/guideline.json", 0, "title, authority, name, edition, from and cites are required, and name-edition is the folder's name."));
+            return;
+        }
+        Guideline guideline = file.guideline(id);
+        Map<String, List<String>> shared = file.shared() == null ? Map.of() : file.shared();
+        Map<String, List<DrlFile>> topics = new TreeMap<>();
+        DrlFile applies = null;
+        for (Path path : list(folder)) {
+            String name = path.getFileName().toString();
+            String where = id + "/" + name;
+            if (name.equals("applies.drl")) {
+                applies = DrlFile.parse(where, text(path), problems).orElse(null);
+            } else if (name.endsWith(".drl") && !shared.containsKey(name)) {
+                DrlFile.parse(where, text(path), problems).ifPresent(drl -> topics.computeIfAbsent(name.replace(".drl", ""), t -> new ArrayList<>()).add(0, drl));
+            }
+        }
+        shared.forEach((name, users) -> share(folder, guideline, name, users, topics, problems));
+        if (applies == null) {
+            problems.accept(new Problem(id + "/applies.drl", 0, "is missing or cannot be read. Write one rule per topic, on the request alone."));
+            return;
+        }
+        editions.add(new Edition(guideline, applies, new LinkedHashMap<>(topics)));
+    }
+
+    private static void share(Path folder, Guideline guideline, String name, List<String> users, Map<String, List<DrlFile>> topics, Consumer<Problem> problems) {
+        String where = guideline.id() + "/" + name;
+        if (!Files.exists(folder.resolve(name))) {
+            problems.accept(new Problem(guideline.id() + "/guideline.json", 0, "'shared' names " + name + ", which is not in the folder."));
+            return;
+        }
+        for (String topic : users) {
+            if (!topics.containsKey(topic)) {
+                problems.accept(new Problem(guideline.id() + "/guideline.json", 0, "'shared' gives " + name + " to a topic '" + topic + "' that has no file."));
+                continue;
+            }
+            String own = "package rules." + guideline.id().replace('-', '_') + "." + topic.replace('-', '_');
+            String text = text(folder.resolve(name)).replaceFirst("(?m)^package .*$", own);
+            DrlFile.parse(where, text, problems).ifPresent(topics.get(topic)::add);
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.mednec.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.mednec.facts.Fact;
+
+/** Runs one package of rules over facts. Loads the package when first asked; safe for many threads, each with sessions of its own. */
+final class RuleSessions {
+
+    private final Supplier<KieBase> load;
+    private volatile KieBase base;
+    private final ThreadLocal<KieSessionsPool> pool = ThreadLocal.withInitial(() -> base().newKieSessionsPool(1));
+
+    RuleSessions(Supplier<KieBase> load) {
+        this.load = load;
+    }
+
+    private KieBase base() {
+        if (base == null) {
+            synchronized (this) {
+                if (base == null) {
+                    base = load.get();
+                }
+            }
+        }
+        return base;
+    }
+
+    /** Rules that fired, with the facts that they matched. */
+    Map<String, List<Fact>> fired(Iterable<? extends Fact> facts) {
+        KieSession session = pool.get().newKieSession();
+        try {
+            Findings findings = new Findings();
+            session.setGlobal("findings", findings);
+            facts.forEach(session::insert);
+            session.fireAllRules();
+            return findings.fired();
+        } finally {
+            session.dispose();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.mednec.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mednec.determination.Assessment;
+import org.mednec.determination.Authority;
+import org.mednec.determination.Determination;
+import org.mednec.determination.Finding;
+import org.mednec.determination.Guideline;
+import org.mednec.determination.Topic;
+import org.mednec.facts.Case;
+import org.mednec.facts.DrugDictionary;
+import org.mednec.facts.Evidence;
+import org.mednec.facts.Fact;
+import org.mednec.facts.Request;
+import org.mednec.facts.Ruling;
+import org.mednec.facts.Source;
+
+/** The rules of all editions, ready to run. Safe for many threads. */
+public final class Rulebook {
+
+    private final String hash;
+    private final DrugDictionary drugs;
+    private final RuleSessions applies;
+    private final Map<String, TopicRules> topics = new LinkedHashMap<>();
+    private final List<Guideline> guidelines;
+
+    /** A topic with its rules. */
+    private record TopicRules(Topic topic, Map<String, TopicFile.CriterionRule> rules, RuleSessions sessions) {
+    }
+
+    private Rulebook(RulebookIndex index, ClassLoader loader) {
+        hash = index.hash();
+        drugs = DrugTable.read(index.drugs(), problem -> {
+            throw new RulebookException(List.of(problem));
+        });
+        applies = new RuleSessions(() -> RuleModel.load(index.applies(), loader));
+        index.topics().stream().sorted(Comparator.comparing(entry -> entry.topic().key())).forEach(entry ->
+            topics.put(entry.topic().key(), new TopicRules(entry.topic(), entry.rules(), new RuleSessions(() -> RuleModel.load(entry.model(), loader)))));
+        guidelines = topics.values().stream().map(t -> t.topic().guideline()).distinct()
+            .sorted(Comparator.comparing(Guideline::authority).thenComparing(Guideline::id)).toList();
+    }
+
+    /** The rulebook that the program was built with. */
+    public static Rulebook precompiled() {
+        ClassLoader loader = Rulebook.class.getClassLoader();
+        try (InputStream index = loader.getResourceAsStream(RulebookIndex.RESOURCE)) {
+            if (index == null) {
+                throw new RulebookException(List.of(new Problem("", 0, "no compiled rules in the program. Build it with 'mvn package'.")));
+            }
+            return new Rulebook(RulebookCompiler.JSON.readValue(index, RulebookIndex.class), loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Compiles a folder of rules.
+     *
+     * @throws RulebookException with every problem found
+     */
+    public static Rulebook compile(Path rules) {
+        RulebookCompiler.CompiledRules compiled = RulebookCompiler.compile(rules);
+        return new Rulebook(compiled.index(), new CompiledClassLoader(compiled.classes()));
+    }
+
+    /** SHA-256 of the rules and data, the same whatever their order and layout. */
+    public String hash() {
+        return hash;
+    }
+
+    public DrugDictionary drugs() {
+        return drugs;
+    }
+
+    /** By edition and name. */
+    public List<Topic> topics() {
+        return topics.values().stream().map(TopicRules::topic).toList();
+    }
+
+    /** In the order in which they are searched. */
+    public List<Guideline> guidelines() {
+        return guidelines;
+    }
+
+    /** One determination for each request, by item. */
+    public List<Determination> determine(Case theCase) {
+        Map<Integer, Determination> done = new HashMap<>();
+        for (Request request : theCase.inDependencyOrder()) {
+            List<Determination> dependedOn = request.dependsOn().stream().map(done::get).toList();
+            List<Ruling> rulings = dependedOn.stream().map(d -> new Ruling(d.request().item(), d.status(), null, null, null,
+                new Source.Derived(List.of(d.request()), "the criteria of item " + d.request().item()))).toList();
+            done.put(request.item(), determine(Evidence.of(theCase, request, rulings, drugs), dependedOn));
+        }
+        return theCase.requests().stream().map(request -> done.get(request.item())).toList();
+    }
+
+    private Determination determine(Evidence evidence, List<Determination> dependedOn) {
+        Request request = evidence.request();
+        Optional<TopicRules> found = topicOf(request);
+        List<Guideline> searched = searched(request, found.map(t -> t.topic().guideline()));
+        if (found.isEmpty()) {
+            return Determination.withoutGuideline(evidence, searched);
+        }
+        TopicRules topic = found.get();
+        List<Finding> findings = new ArrayList<>();
+        topic.sessions().fired(evidence.counted()).forEach((name, facts) -> {
+            TopicFile.CriterionRule rule = topic.rules().get(name);
+            findings.add(new Finding(rule.criterion(), name, rule.effect(), rule.because(), inOrder(facts, evidence)));
+        });
+        return Determination.under(topic.topic(), Assessment.of(topic.topic(), findings), evidence, searched, dependedOn);
+    }
+
+    private static List<Fact> inOrder(List<Fact> facts, Evidence evidence) {
+        return facts.size() < 2 ? List.copyOf(facts) : facts.stream().sorted(Comparator.comparingInt(evidence.counted()::indexOf)).toList();
+    }
+
+    /** The first authority with a topic for the request speaks (8 CCR 9792.21.1). */
+    private Optional<TopicRules> topicOf(Request request) {
+        List<TopicRules> applying = applies.fired(List.of(request)).keySet().stream().map(topics::get)
+            .filter(t -> t.topic().guideline().governs(request.asOf()))
+            .sorted(Comparator.comparing((TopicRules t) -> t.topic().guideline().authority()).thenComparing(t -> t.topic().key())).toList();
+        if (applying.size() > 1 && applying.get(0).topic().guideline().authority() == applying.get(1).topic().guideline().authority()) {
+            throw new RulebookException(List.of(new Problem(applying.get(1).topic().guideline().id() + "/applies.drl", 0, "topics " + applying.get(0).topic().key()
+                + " and " + applying.get(1).topic().key() + " both apply to " + request.treatment() + " at " + request.site() + ". Narrow one of the two.")));
+        }
+        return applying.stream().findFirst();
+    }
+
+    private List<Guideline> searched(Request request, Optional<Guideline> found) {
+        Authority last = found.map(Guideline::authority).orElse(Authority.OTHER);
+        return guidelines.stream().filter(g -> g.governs(request.asOf()) && g.authority().compareTo(last) <= 0).toList();
+    }
+}

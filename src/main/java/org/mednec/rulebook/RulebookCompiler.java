@@ -1,0 +1,201 @@
+package org.mednec.rulebook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.mednec.determination.Conclusion;
+import org.mednec.determination.Topic;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns a folder of rules into classes and an index. The build runs it once; {@code --rules DIR} runs it at start. Every problem found is
+ * reported, not the first alone.
+ */
+public final class RulebookCompiler {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern GENERATED_MODEL = Pattern.compile("(.+)\\.Rules[0-9A-F]{32}");
+    /** All editions' {@code applies.drl} share one package: a request is dispatched by one session. */
+    private static final String APPLIES_PACKAGE = "rules.applies";
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, DrlFile> sources = new TreeMap<>();
+
+    private RulebookCompiler() {
+    }
+
+    /** Compiles rules into a folder of classes: {@code RulebookCompiler RULES CLASSES}. */
+    public static void main(String[] args) throws IOException {
+        Path classes = Path.of(args[1]);
+        CompiledRules compiled;
+        try {
+            compiled = compile(Path.of(args[0]));
+        } catch (RulebookException e) {
+            System.err.println(e.getMessage());
+            System.exit(4);
+            return;
+        }
+        deleteCompiled(classes.resolve("rules"));
+        for (Map.Entry<String, byte[]> file : compiled.classes().entrySet()) {
+            Path target = classes.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+        Path index = classes.resolve(RulebookIndex.RESOURCE);
+        Files.createDirectories(index.getParent());
+        Files.writeString(index, JSON.writeValueAsString(compiled.index()));
+        System.out.println("compiled " + compiled.index().topics().size() + " topics with "
+            + compiled.index().topics().stream().mapToInt(t -> t.rules().size() + t.topic().conclusions().size()).sum() + " rules");
+    }
+
+    /** Generated classes are named for their content: those of rules since changed would stay. */
+    private static void deleteCompiled(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Class files by path, and the index. */
+    record CompiledRules(Map<String, byte[]> classes, RulebookIndex index) {
+    }
+
+    /** @throws RulebookException with every problem */
+    static CompiledRules compile(Path rules) {
+        return new RulebookCompiler().run(rules);
+    }
+
+    private CompiledRules run(Path rules) {
+        RuleFolder folder = RuleFolder.read(rules, problems::add);
+        DrugTable.read(folder.drugs(), problems::add);
+        checkEditions(folder);
+        Map<String, TopicFile> topics = new TreeMap<>();
+        for (RuleFolder.Edition edition : folder.editions()) {
+            AppliesFile.check(edition, problems::add);
+            edition.topics().forEach((id, files) -> topics.put(edition.guideline().id() + "/" + id, TopicFile.of(edition.guideline(), id, files, problems::add)));
+        }
+        stopOnProblems();
+        InternalKieModule module = build(folder);
+        Map<String, byte[]> classes = module.getFileNames().stream().filter(name -> name.endsWith(".class") && !name.startsWith("org/drools/project"))
+            .collect(Collectors.toMap(name -> name, module::getBytes, (a, b) -> a, TreeMap::new));
+        Map<String, String> models = models(classes);
+        ClassLoader loader = new CompiledClassLoader(classes);
+        List<RulebookIndex.Entry> entries = new ArrayList<>();
+        for (RuleFolder.Edition edition : folder.editions()) {
+            for (String id : edition.topics().keySet()) {
+                TopicFile file = topics.get(edition.guideline().id() + "/" + id);
+                String model = models.get(edition.packageName(id));
+                List<Conclusion> conclusions = ConclusionTable.ask(file, edition.packageName(id), RuleModel.load(model, loader),
+                    text -> problems.add(new Problem(edition.guideline().id() + "/" + id + ".drl", 0, text)));
+                entries.add(new RulebookIndex.Entry(Topic.of(id, edition.guideline(), AppliesFile.title(edition, id), file.criteria(), conclusions), model, file.rules()));
+            }
+        }
+        stopOnProblems();
+        return new CompiledRules(classes, new RulebookIndex(hash(folder), models.get(APPLIES_PACKAGE), entries, folder.drugs()));
+    }
+
+    private void stopOnProblems() {
+        if (!problems.isEmpty()) {
+            throw new RulebookException(problems.stream().distinct().sorted().toList());
+        }
+    }
+
+    private void checkEditions(RuleFolder folder) {
+        List<RuleFolder.Edition> editions = folder.editions();
+        for (int i = 0; i < editions.size(); i++) {
+            for (int k = i + 1; k < editions.size(); k++) {
+                var a = editions.get(i).guideline();
+                var b = editions.get(k).guideline();
+                if (a.name().equals(b.name()) && !a.from().isAfter(b.to()) && !b.from().isAfter(a.to())) {
+                    problems.add(new Problem(b.id() + "/guideline.json", 0, "is in force from " + b.from() + " to " + b.to() + ", which overlaps " + a.id() + " from "
+                        + a.from() + " to " + a.to() + ". Only one edition of a guideline governs a day: mend 'from' or 'to'."));
+                }
+            }
+        }
+    }
+
+    private InternalKieModule build(RuleFolder folder) {
+        for (RuleFolder.Edition edition : folder.editions()) {
+            edition.topics().forEach((id, files) -> files.forEach(file -> sources.put(edition.packageName(id).replace('.', '/') + "/" + name(file), file)));
+            sources.put(APPLIES_PACKAGE.replace('.', '/') + "/" + edition.guideline().id() + ".drl", AppliesFile.qualified(edition, APPLIES_PACKAGE));
+        }
+        KieBuilder builder = builder().buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            List<Problem> exact = messages(builder().buildAll(DrlProject.class).getResults().getMessages(Message.Level.ERROR));
+            List<Problem> loose = messages(errors);
+            problems.addAll(exact);
+            loose.stream().filter(p -> exact.stream().noneMatch(e -> e.path().equals(p.path()))).forEach(problems::add);
+            stopOnProblems();
+        }
+        return (InternalKieModule) builder.getKieModule();
+    }
+
+    private KieBuilder builder() {
+        KieServices services = KieServices.Factory.get();
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(services.newReleaseId("org.mednec", "rules", "1"));
+        sources.forEach((path, file) -> files.write("src/main/resources/" + path, file.text()));
+        return services.newKieBuilder(files, RulebookCompiler.class.getClassLoader());
+    }
+
+    private static String name(DrlFile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1);
+    }
+
+    /** The engine's messages, with the rule that each is about and what to do. */
+    private List<Problem> messages(List<Message> messages) {
+        return messages.stream().map(message -> {
+            DrlFile file = message.getPath() == null ? null : sources.get(message.getPath());
+            int line = Math.max(0, message.getLine());
+            Optional<String> rule = file == null || line == 0 ? Optional.empty() : file.ruleAt(line);
+            String text = message.getText().lines().map(String::strip).filter(l -> !l.startsWith("[Near") && !l.startsWith("^") && !l.startsWith("[Line") && !l.isEmpty())
+                .collect(Collectors.joining(" ")).replace("[Error: ", "").replace("org.mednec.facts.", "");
+            return new Problem(file == null ? Objects.requireNonNullElse(message.getPath(), "") : file.path(), line,
+                rule.map(name -> "rule '" + name + "': ").orElse("") + text + ". Check the spelling and type against the facts ('mednec schema' lists them).");
+        }).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Map<String, String> models(Map<String, byte[]> classes) {
+        return classes.keySet().stream().map(name -> name.replace(".class", "").replace('/', '.')).map(GENERATED_MODEL::matcher).filter(Matcher::matches)
+            .collect(Collectors.toMap(m -> m.group(1), Matcher::group));
+    }
+
+    /** The same for rulebooks that differ in layout, comments or order alone. */
+    private static String hash(RuleFolder folder) {
+        Stream<String> rules = folder.editions().stream().flatMap(edition -> Stream.concat(Stream.of(edition.guideline().toString(), edition.applies().normalized()),
+            edition.topics().entrySet().stream().map(topic -> topic.getKey() + "\n" + topic.getValue().stream().map(DrlFile::normalized).sorted().collect(Collectors.joining("\n")))));
+        String all = Stream.concat(rules, Stream.of(String.join("\n", new TreeSet<>(folder.drugs().lines().toList())))).collect(Collectors.joining("\n"));
+        try {
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
