@@ -13,7 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 /** One JSON line per determination, or per case that could not be read. */
 public final class DeterminationLines {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+        .rootValueSeparator("").build();
 
     private final JsonGenerator json;
     private final DeterminationJson form;
