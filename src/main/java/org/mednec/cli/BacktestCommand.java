@@ -7,15 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mednec.determination.Assessment;
-import org.mednec.determination.Determination;
-import org.mednec.determination.Topic;
-import org.mednec.facts.Case;
 import org.mednec.history.Backtest;
 import org.mednec.history.HistoryException;
 import org.mednec.history.Ledger;
 import org.mednec.history.OutcomeTable;
-import org.mednec.history.Prediction;
 import org.mednec.history.PublishedRate;
 import org.mednec.history.Scored;
 import org.mednec.report.BacktestText;
@@ -52,7 +47,7 @@ final class BacktestCommand implements Callable<Integer> {
             OutcomeTable outcomes = OutcomeTable.read(folder.resolve(OutcomeTable.FILE));
             List<Scored> items = new ArrayList<>();
             int code = new Determinations(rulebook, messages).each(List.of(folder), (theCase, all) -> all.forEach(d ->
-                outcomes.of(theCase.name(), d.request().item()).ifPresentOrElse(outcome -> items.add(scored(theCase, d, outcome.decision())),
+                outcomes.of(theCase.name(), d.request().item()).ifPresentOrElse(outcome -> items.add(Scored.of(theCase, d, PublishedRate.of(d), outcome.decision())),
                     () -> messages.println("mednec: " + theCase.name() + " item " + d.request().item() + ": no outcome in " + OutcomeTable.FILE + "; not scored."))), e -> { });
             if (update) {
                 Path file = folder.resolve(Ledger.FILE);
@@ -69,10 +64,5 @@ final class BacktestCommand implements Callable<Integer> {
             messages.flush();
             return Main.UNREADABLE;
         }
-    }
-
-    private static Scored scored(Case theCase, Determination d, Prediction.Outcome decision) {
-        return new Scored(theCase.name(), d.request().item(), d.request().text(), d.topic().map(Topic::key).orElse(""), d.status(),
-            d.assessment().map(Assessment::pattern).orElse(""), PublishedRate.of(d), decision);
     }
 }

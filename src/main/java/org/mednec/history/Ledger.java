@@ -83,6 +83,11 @@ public final class Ledger {
         return Optional.ofNullable(rows.get(key(item))).map(Explained::reason).filter(r -> !r.isEmpty()).map(Reason::valueOf);
     }
 
+    /** What was said of an item's disagreement; empty where nothing was. */
+    public String explanation(Scored item) {
+        return Optional.ofNullable(rows.get(key(item))).map(Explained::explanation).orElse("");
+    }
+
     /** The text of a ledger with these answers, with the reasons of this one where the answer agrees no more or no less than before. */
     public String with(List<Scored> items) {
         StringWriter text = new StringWriter();
