@@ -22,8 +22,8 @@ public record Dose(Strength strength, Form form, Route route, Amount perDay, Amo
         quantity = orUnstated(quantity);
         daysSupply = orUnstated(daysSupply);
         refills = orUnstated(refills);
-        Required.that(!(route == Route.TRANSDERMAL && strength.isStated() && strength.unit() != Unit.MCG_PER_HOUR && strength.unit() != Unit.PERCENT),
-            "strength", "in mcg/h (or % for a medicated plaster) where the route is TRANSDERMAL: a patch is labelled by the hour");
+        Required.that(!(route == Route.TRANSDERMAL && strength.isStated() && strength.unit().milligrams() > 0),
+            "strength", "a rate such as \"75 mcg/h\" (or % for a medicated plaster) where the route is TRANSDERMAL: a patch is labelled by what it gives");
         Required.that(!(route == Route.ORAL && strength.unit() == Unit.MCG_PER_HOUR),
             "strength", "a mass such as \"10 mg\" where the route is ORAL: mcg/h is a patch's or a pump's unit");
     }
