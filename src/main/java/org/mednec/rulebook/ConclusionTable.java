@@ -18,14 +18,18 @@ final class ConclusionTable {
     private ConclusionTable() {
     }
 
-    /** A conclusion that more favorable levels can undo is a problem. */
-    static List<Conclusion> ask(TopicFile file, String packageName, KieBase base, Consumer<String> problems) {
+    /**
+     * A conclusion that more favorable levels can undo is a problem.
+     *
+     * @param types has the classes of the criteria: the engine's own look-up would find those of a rulebook compiled before
+     */
+    static List<Conclusion> ask(TopicFile file, String packageName, KieBase base, ClassLoader types, Consumer<String> problems) {
         return file.conclusions().stream().map(rule -> {
             List<Way> favorable = new ArrayList<>();
             List<Way> unfavorable = new ArrayList<>();
             int[] levels = new int[rule.looksAt().size()];
             do {
-                boolean fires = fires(rule, file, packageName, base, levels);
+                boolean fires = fires(rule, file, packageName, base, types, levels);
                 (fires == (rule.effect() == Conclusion.Effect.RECOMMENDED) ? favorable : unfavorable).add(way(rule, levels));
             } while (next(levels));
             Ways ways = Ways.minimal(favorable);
@@ -37,13 +41,13 @@ final class ConclusionTable {
         }).toList();
     }
 
-    private static boolean fires(TopicFile.ConclusionRule rule, TopicFile file, String packageName, KieBase base, int[] levels) {
+    private static boolean fires(TopicFile.ConclusionRule rule, TopicFile file, String packageName, KieBase base, ClassLoader types, int[] levels) {
         KieSession session = base.newKieSession();
         try {
             Findings findings = new Findings();
             session.setGlobal("findings", findings);
             for (int i = 0; i < levels.length; i++) {
-                Criterion criterion = (Criterion) base.getFactType(packageName, file.types().get(rule.looksAt().get(i))).newInstance();
+                Criterion criterion = (Criterion) types.loadClass(packageName + "." + file.types().get(rule.looksAt().get(i))).getDeclaredConstructor().newInstance();
                 criterion.assume(LEVELS[levels[i]]);
                 session.insert(criterion);
             }

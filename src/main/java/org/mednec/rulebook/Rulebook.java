@@ -124,6 +124,11 @@ public final class Rulebook {
         return facts.size() < 2 ? List.copyOf(facts) : facts.stream().sorted(Comparator.comparingInt(evidence.counted()::indexOf)).toList();
     }
 
+    /** The topic that a request falls under, if any. */
+    public Optional<Topic> topicFor(Request request) {
+        return topicOf(request).map(TopicRules::topic);
+    }
+
     /** The first authority with a topic for the request speaks (8 CCR 9792.21.1). */
     private Optional<TopicRules> topicOf(Request request) {
         List<TopicRules> applying = applies.fired(List.of(request)).keySet().stream().map(topics::get)

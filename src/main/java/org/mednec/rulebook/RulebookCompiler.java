@@ -2,6 +2,7 @@ package org.mednec.rulebook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -111,7 +112,7 @@ public final class RulebookCompiler {
             for (String id : edition.topics().keySet()) {
                 TopicFile file = topics.get(edition.guideline().id() + "/" + id);
                 String model = models.get(edition.packageName(id));
-                List<Conclusion> conclusions = ConclusionTable.ask(file, edition.packageName(id), RuleModel.load(model, loader),
+                List<Conclusion> conclusions = ConclusionTable.ask(file, edition.packageName(id), RuleModel.load(model, loader), loader,
                     text -> problems.add(new Problem(edition.guideline().id() + "/" + id + ".drl", 0, text)));
                 entries.add(new RulebookIndex.Entry(Topic.of(id, edition.guideline(), AppliesFile.title(edition, id), file.criteria(), conclusions), model, file.rules()));
             }
@@ -162,7 +163,28 @@ public final class RulebookCompiler {
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(services.newReleaseId("org.mednec", "rules", "1"));
         sources.forEach((path, file) -> files.write("src/main/resources/" + path, file.text()));
-        return services.newKieBuilder(files, RulebookCompiler.class.getClassLoader());
+        return services.newKieBuilder(files, new WithoutRules());
+    }
+
+    /** Hides rules compiled before: the engine would take their classes for those that it is to make. */
+    private static final class WithoutRules extends ClassLoader {
+
+        private WithoutRules() {
+            super(RulebookCompiler.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("rules.")) {
+                throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
+        }
+
+        @Override
+        public URL getResource(String name) {
+            return name.startsWith("rules/") ? null : super.getResource(name);
+        }
     }
 
     private static String name(DrlFile file) {
