@@ -19,6 +19,7 @@ public record AdverseEffect(Treatment of, SideEffect effect, boolean tolerable, 
         stance = stance == null ? Stance.ASSERTED : stance;
         date = date == null ? When.UNSTATED : date;
         source = Required.of(source, "source");
+        Required.that(!(tolerable && stance == Stance.NEGATED), "tolerable", "false where the side effect is negated: what is not there is not tolerated");
     }
 
     @Override
