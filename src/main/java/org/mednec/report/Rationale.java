@@ -148,7 +148,7 @@ public final class Rationale {
         }
         if (!d.evidence().unused().isEmpty()) {
             notes.add("Left out: " + d.evidence().unused().stream().collect(Collectors.groupingBy(Evidence.Unused::why, Collectors.counting())).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey()).map(e -> e.getValue() + " facts (" + words(e.getKey()) + ")").collect(Collectors.joining(", ")) + ".");
+                .sorted(Map.Entry.comparingByKey()).map(e -> e.getValue() + (e.getValue() == 1 ? " fact (" : " facts (") + words(e.getKey()) + ")").collect(Collectors.joining(", ")) + ".");
         }
         if (d.status() != CriteriaStatus.MET && d.request().treatment().within(Treatment.OPIOID)) {
             notes.add("This result is no advice to stop or cut an opioid abruptly; a change of dose is for the treating physician.");
