@@ -26,6 +26,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationConfig;
@@ -195,11 +196,20 @@ public final class CaseReader {
             } catch (FactException e) {
                 throw new CaseFileException(file, e.component(), e.getMessage() + ".");
             } catch (StreamReadException e) {
-                throw new CaseFileException(file, line(e), "is not well-formed JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
+                throw new CaseFileException(file, line(e), malformed(e));
             } catch (DatabindException e) {
                 throw new CaseFileException(file, place(e), remedy(e));
             }
         }
+    }
+
+    /** Without the parser's own message, which repeats what stands in the file. */
+    private static String malformed(StreamReadException e) {
+        if (e.getOriginalMessage().startsWith("Duplicate")) {
+            return "a field stands twice in one object. Keep one of the two.";
+        }
+        return e instanceof UnexpectedEndOfInputException ? "ends too early: is not well-formed JSON. Check that it was copied whole."
+            : "is not well-formed JSON. Check quotes, commas and brackets there.";
     }
 
     private static String line(JacksonException e) {
