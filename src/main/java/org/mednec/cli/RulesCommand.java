@@ -1,6 +1,7 @@
 package org.mednec.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mednec.determination.Topic;
@@ -9,6 +10,7 @@ import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -77,15 +79,15 @@ final class RulesCommand implements Callable<Integer> {
     @Command(name = "check", mixinStandardHelpOptions = true, description = "Compile the rules by both compilers and tell every problem with its place and remedy.")
     static final class CheckRules implements Callable<Integer> {
 
-        @Mixin
-        private RulebookOption rules;
+        @Option(names = "--rules", paramLabel = "DIR", defaultValue = "rules", description = "Folder of the rulebook. Default: ${DEFAULT-VALUE}.")
+        private Path rules;
 
         @Spec
         private CommandSpec spec;
 
         @Override
         public Integer call() {
-            Rulebook rulebook = rules.rulebook();
+            Rulebook rulebook = Rulebook.compile(rules);
             spec.commandLine().getOut().println(TopicText.citations(rulebook.topics()));
             spec.commandLine().getOut().println(rulebook.topics().size() + " topics in " + rulebook.guidelines().size() + " editions, no problem found");
             spec.commandLine().getOut().flush();

@@ -28,6 +28,8 @@ import org.mednec.history.Prediction;
 public final class Rationale {
 
     private static final int WIDTH = 110;
+    /** Keeps a page with its number on one line. */
+    private static final char NO_BREAK = '\u00a0';
 
     private final StringBuilder text = new StringBuilder();
 
@@ -205,15 +207,15 @@ public final class Rationale {
         String hanging = " ".repeat(indent.isBlank() ? indent.length() + 2 : Math.min(indent.length(), 8));
         StringBuilder row = new StringBuilder(indent);
         boolean first = true;
-        for (String word : words.split(" ")) {
+        for (String word : words.replace(", p. ", ", p." + NO_BREAK).split(" ")) {
             if (!first && row.length() + 1 + word.length() > WIDTH) {
-                text.append(row).append('\n');
+                text.append(row.toString().replace(NO_BREAK, ' ')).append('\n');
                 row = new StringBuilder(hanging).append(word);
             } else {
                 row.append(first ? "" : " ").append(word);
             }
             first = false;
         }
-        text.append(row).append('\n');
+        text.append(row.toString().replace(NO_BREAK, ' ')).append('\n');
     }
 }
