@@ -162,7 +162,12 @@ public final class CaseReader {
 
     /** Reads one case from JSON; {@code name} names it where the JSON does not. */
     public Case read(byte[] json, String name) {
-        return new SourceOf(name).read(json, name);
+        return read(json, name, name);
+    }
+
+    /** Reads one case from JSON; messages call it {@code file}. */
+    public Case read(byte[] json, String name, String file) {
+        return new SourceOf(file).read(json, name);
     }
 
     private static byte[] bytes(Path file) {
@@ -199,6 +204,8 @@ public final class CaseReader {
                 throw new CaseFileException(file, line(e), malformed(e));
             } catch (DatabindException e) {
                 throw new CaseFileException(file, place(e), remedy(e));
+            } catch (JacksonException e) {
+                throw new CaseFileException(file, line(e), "is nested too deep, has too long a number, or is not UTF-8. 'mednec schema' prints the form.");
             }
         }
     }

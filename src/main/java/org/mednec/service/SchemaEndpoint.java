@@ -1,0 +1,24 @@
+package org.mednec.service;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.mednec.reader.CaseSchema;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/schema}: what {@code mednec schema} prints. */
+@RestController
+@Tag(name = "Schema")
+final class SchemaEndpoint {
+
+    @Operation(operationId = "schema", summary = "The JSON Schema of a case: every fact, field, constant and unit")
+    @ApiResponse(responseCode = "200", description = "The JSON Schema.", content = @Content(mediaType = "application/schema+json", schema = @Schema(type = "object")))
+    @GetMapping(path = "/api/v1/schema", produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
+    String schema() {
+        return CaseSchema.json();
+    }
+}

@@ -1,0 +1,60 @@
+package org.mednec.service;
+
+import java.net.BindException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mednec.rulebook.Rulebook;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The web service: the answers of {@code predict --json} over HTTP, on this machine only. */
+public final class Service {
+
+    /** The server logs through java.util.logging, which forgets the level of a logger that nobody holds. */
+    private static final Logger SERVER_LOG = Logger.getLogger("org.apache");
+
+    private Service() {
+    }
+
+    /**
+     * Starts it; it then runs until the program ends.
+     *
+     * @param port on the loopback address; 0 for any free one
+     * @return the port that it listens on
+     * @throws BindException where the port is taken
+     */
+    public static int start(Rulebook rulebook, int port) throws BindException {
+        return port(run(rulebook, port));
+    }
+
+    static ConfigurableApplicationContext run(Rulebook rulebook, int port) throws BindException {
+        // Spring would set up its own log on standard output, which is data.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        SERVER_LOG.setLevel(Level.WARNING);
+        try {
+            return new SpringApplicationBuilder(ServiceConfiguration.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .addCommandLineProperties(false)
+                .lazyInitialization(true)
+                .initializers(context -> context.getBeanFactory().registerSingleton("rulebook", rulebook))
+                .properties(ServiceConfiguration.properties(port))
+                .run();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException || cause instanceof BindException) {
+                    throw new BindException("port " + port + " is taken. Choose another, or 0 for any free one.");
+                }
+            }
+            throw e;
+        }
+    }
+
+    static int port(ConfigurableApplicationContext context) {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+}
