@@ -1,7 +1,9 @@
 package org.mednec.reader;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,7 @@ public final class CaseReader {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .changeDefaultNullHandling(nulls -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .addMixIn(Fact.class, FactByName.class)
             .addMixIn(Source.class, SourceByFields.class)
@@ -196,7 +199,10 @@ public final class CaseReader {
 
         Case read(byte[] json, String name) {
             try {
-                CaseForm form = cases.readValue(json);
+                CaseForm form = json.length == 0 ? null : cases.readValue(json);
+                if (form == null) {
+                    throw new CaseFileException(file, "", "holds no case. 'mednec schema' prints the form.");
+                }
                 return form.toCase(name);
             } catch (FactException e) {
                 throw new CaseFileException(file, e.component(), e.getMessage() + ".");
