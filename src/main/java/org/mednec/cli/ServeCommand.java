@@ -34,6 +34,8 @@ final class ServeCommand implements Callable<Integer> {
             messages.flush();
             return Main.USAGE;
         }
+        // The launcher silences the log; a service that runs for long must be able to warn.
+        System.clearProperty("slf4j.provider");
         Rulebook rulebook = rules.rulebook();
         try {
             int actual = Service.start(rulebook, port);

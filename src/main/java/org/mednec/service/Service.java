@@ -1,13 +1,15 @@
 package org.mednec.service;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mednec.rulebook.Rulebook;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,32 +27,33 @@ public final class Service {
      *
      * @param port on the loopback address; 0 for any free one
      * @return the port that it listens on
-     * @throws BindException where the port is taken
+     * @throws BindException where the port is taken; its message is for people
      */
     public static int start(Rulebook rulebook, int port) throws BindException {
         return port(run(rulebook, port));
     }
 
     static ConfigurableApplicationContext run(Rulebook rulebook, int port) throws BindException {
+        probe(port);
         // Spring would set up its own log on standard output, which is data.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SERVER_LOG.setLevel(Level.WARNING);
+        return new SpringApplicationBuilder(ServiceConfiguration.class)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .addCommandLineProperties(false)
+            .lazyInitialization(true)
+            .initializers(context -> context.getBeanFactory().registerSingleton("rulebook", rulebook))
+            .properties(ServiceConfiguration.properties(port))
+            .run();
+    }
+
+    /** Tried before anything is started, which takes seconds. */
+    private static void probe(int port) throws BindException {
         try {
-            return new SpringApplicationBuilder(ServiceConfiguration.class)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .addCommandLineProperties(false)
-                .lazyInitialization(true)
-                .initializers(context -> context.getBeanFactory().registerSingleton("rulebook", rulebook))
-                .properties(ServiceConfiguration.properties(port))
-                .run();
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof PortInUseException || cause instanceof BindException) {
-                    throw new BindException("port " + port + " is taken. Choose another, or 0 for any free one.");
-                }
-            }
-            throw e;
+            new ServerSocket(port, 1, InetAddress.getByName(ServiceConfiguration.ADDRESS)).close();
+        } catch (IOException e) {
+            throw new BindException("port " + port + " is taken, or kept for the system. Choose another, or 0 for any free one.");
         }
     }
 

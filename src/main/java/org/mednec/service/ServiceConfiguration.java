@@ -41,12 +41,14 @@ import org.springframework.context.annotation.Lazy;
     ApiDescription.class})
 class ServiceConfiguration {
 
+    static final String ADDRESS = "127.0.0.1";
+
     private static final int TURNS_PER_CORE = 2;
 
     /** @param port on the loopback address */
     static Map<String, Object> properties(int port) {
         return Map.ofEntries(
-            Map.entry("server.address", "127.0.0.1"),
+            Map.entry("server.address", ADDRESS),
             Map.entry("server.port", port),
             Map.entry("server.tomcat.connection-timeout", "10s"),
             Map.entry("server.tomcat.keep-alive-timeout", "15s"),
