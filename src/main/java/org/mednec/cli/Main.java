@@ -12,8 +12,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(name = "mednec", versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
     description = "Predicts whether a treatment request meets the guideline that governed on its day, and what is missing from the record. A prediction, not a decision: "
         + "only a physician may deny, change or delay treatment.",
-    subcommands = {PredictCommand.class, GapsCommand.class, BacktestCommand.class, RulesCommand.class, SchemaCommand.class, ServeCommand.class, HelpCommand.class,
-        AutoComplete.GenerateCompletion.class},
+    subcommands = {PredictCommand.class, GapsCommand.class, BacktestCommand.class, RulesCommand.class, SchemaCommand.class, ServeCommand.class,
+        HelpCommand.class, AutoComplete.GenerateCompletion.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:wrong use", "3:some input could not be read", "4:the rulebook is invalid", "20:a gate failed", "70:internal error"})
 public final class Main {

@@ -33,7 +33,8 @@ final class ApiDescription {
     OpenAPI openApi() {
         return new OpenAPI()
             .info(new Info().title("mednec").version(Engine.VERSION).license(new License().name("Apache-2.0"))
-                .description("Whether a treatment request of California workers' compensation meets the guideline that governed on its day, and what is missing from the record. " + Engine.NOTICE))
+                .description("Whether a treatment request of California workers' compensation meets the guideline that governed on its day, "
+                    + "and what is missing from the record. " + Engine.NOTICE))
             .paths(new Paths().addPathItem("/actuator/health", new PathItem().get(health())))
             .components(new Components()
                 .addSchemas(PROBLEM, problem())
@@ -54,7 +55,8 @@ final class ApiDescription {
 
     private static ApiResponse response(String description) {
         return new ApiResponse().description(description)
-            .content(new Content().addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+            .content(new Content().addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                new MediaType().schema(new Schema<>().$ref(PROBLEM))));
     }
 
     private static Schema<?> problem() {

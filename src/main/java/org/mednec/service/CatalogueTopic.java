@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mednec.determination.Citation;
 import org.mednec.determination.Conclusion;
 import org.mednec.determination.Criterion;
+import org.mednec.determination.Guideline;
 import org.mednec.determination.Topic;
 
 /** A topic as the catalogue shows it. */
@@ -19,18 +20,19 @@ record CatalogueTopic(
     @Schema(description = "Title of the guideline.") String guideline,
     @Schema(description = "Whose guideline it is.") String authority,
     @Schema(description = "First day in force.") LocalDate from,
-    @Schema(description = "Last day in force; absent where it is still in force.", requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<LocalDate> to,
+    @Schema(description = "Last day in force; absent where it is still in force.") Optional<LocalDate> to,
     List<CatalogueCriterion> criteria,
     List<CatalogueConclusion> conclusions) {
 
     /** One thing that the guideline asks for. */
     @Schema(name = "Criterion")
     record CatalogueCriterion(String id, @Schema(description = "What is so when it is met.") String states,
-                              @Schema(description = "What to document, if it is true; absent where it is never asked for.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-                              Optional<String> ask, CatalogueCitation citation) {
+                              @Schema(description = "What to document, if it is true; absent where it is never asked for.") Optional<String> ask,
+                              CatalogueCitation citation) {
 
         static CatalogueCriterion of(Criterion criterion) {
-            return new CatalogueCriterion(criterion.id(), criterion.states(), Optional.of(criterion.ask()).filter(ask -> !ask.isEmpty()), CatalogueCitation.of(criterion.citation()));
+            return new CatalogueCriterion(criterion.id(), criterion.states(), Optional.of(criterion.ask()).filter(ask -> !ask.isEmpty()),
+                CatalogueCitation.of(criterion.citation()));
         }
     }
 
@@ -45,17 +47,19 @@ record CatalogueTopic(
 
     /** A place in the guideline. */
     @Schema(name = "Citation")
-    record CatalogueCitation(String section, @Schema(description = "Absent where the edition is cited by section.", requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> page,
+    record CatalogueCitation(String section, @Schema(description = "Absent where the edition is cited by section.") Optional<String> page,
                              @Schema(description = "Where the citation was seen: letter, source or recollection.") String seen) {
 
         static CatalogueCitation of(Citation citation) {
-            return new CatalogueCitation(citation.section(), Optional.of(citation.page()).filter(page -> !page.isEmpty()), citation.seen().name().toLowerCase(Locale.ROOT));
+            return new CatalogueCitation(citation.section(), Optional.of(citation.page()).filter(page -> !page.isEmpty()),
+                citation.seen().name().toLowerCase(Locale.ROOT));
         }
     }
 
     static CatalogueTopic of(Topic topic) {
-        return new CatalogueTopic(topic.guideline().id(), topic.id(), topic.title(), topic.guideline().title(), topic.guideline().authority().name(), topic.guideline().from(),
-            Optional.of(topic.guideline().to()).filter(to -> !to.equals(LocalDate.MAX)), topic.criteria().stream().map(CatalogueCriterion::of).toList(),
+        Guideline guideline = topic.guideline();
+        return new CatalogueTopic(guideline.id(), topic.id(), topic.title(), guideline.title(), guideline.authority().name(), guideline.from(),
+            Optional.of(guideline.to()).filter(to -> !to.equals(LocalDate.MAX)), topic.criteria().stream().map(CatalogueCriterion::of).toList(),
             topic.conclusions().stream().map(CatalogueConclusion::of).toList());
     }
 }

@@ -31,11 +31,14 @@ final class DeterminationEndpoint {
     }
 
     @Operation(operationId = "determine", summary = "Determine each request of a case, or of a batch of cases",
-        description = "The answer is one JSON line per request, byte for byte that of 'mednec predict --json': criteria status, route, every criterion with its findings and citations, "
-            + "and every least set of criteria to document. A case is sent as application/json; a batch as application/x-ndjson, one case a line. A line of a batch that cannot be "
-            + "read is answered by a line with 'error', and the rest goes on. The form of a case is the JSON Schema at /api/v1/schema.",
-        requestBody = @RequestBody(required = true, description = "The request and the facts of the record; the form is the JSON Schema at /api/v1/schema. At most 1 MiB a case, 16 MiB a batch.",
-            content = {@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"), examples = @ExampleObject(RulebookHealth.BUILT_IN_CASE)),
+        description = "The answer is one JSON line per request, byte for byte that of 'mednec predict --json': criteria status, route, every "
+            + "criterion with its findings and citations, and every least set of criteria to document. Its form is the JSON Schema at /api/v1/schema/line. A case is sent as "
+            + "application/json; a batch as application/x-ndjson, one case a line. A line of a batch that cannot be read is answered by a line with 'error', "
+            + "and the rest goes on.",
+        requestBody = @RequestBody(required = true,
+            description = "The request and the facts of the record; the form is the JSON Schema at /api/v1/schema. At most 1 MiB a case, 16 MiB a batch.",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
+                examples = @ExampleObject(RulebookHealth.BUILT_IN_CASE)),
                 @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string", description = "One case a line."))}))
     @ApiResponse(responseCode = "200", description = "One JSON line per request, in order.",
         content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string", description = "One determination a line.")))
@@ -45,8 +48,8 @@ final class DeterminationEndpoint {
     @ApiResponse(responseCode = "503", ref = ApiDescription.BUSY)
     @PostMapping(path = "/api/v1/determinations", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     void determine(
-        @Parameter(description = "Names the case in the answer where the case does not name itself; give the file's name without its ending to get what 'predict' prints for the file. "
-            + "Lines of a batch are named by it and their number.", schema = @Schema(maxLength = NAME_LIMIT))
+        @Parameter(description = "Names the case in the answer where the case does not name itself; give the file's name without its ending to get "
+            + "what 'predict' prints for the file. Lines of a batch are named by it and their number.", schema = @Schema(maxLength = NAME_LIMIT))
         @RequestParam(name = "case", defaultValue = "request") String name,
         @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response)
         throws IOException, TooLargeException, BusyException {

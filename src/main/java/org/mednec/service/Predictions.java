@@ -63,7 +63,8 @@ final class Predictions {
 
     private Case read(BatchLine line, String place) {
         if (line.json().length > Body.CASE_LIMIT) {
-            throw new CaseFileException(place, "", "is longer than " + Body.CASE_LIMIT / Body.MEBIBYTE + " MiB. Leave out facts that do not bear on the requests.");
+            throw new CaseFileException(place, "", "is longer than " + Body.CASE_LIMIT / Body.MEBIBYTE
+                + " MiB. Leave out facts that do not bear on the requests.");
         }
         return reader.read(line.json(), place);
     }

@@ -31,7 +31,8 @@ record Problem(int status, String type, String title, String detail) {
     }
 
     static Problem foreignHost() {
-        return new Problem(421, OWN + "foreign-host", "The host is not this machine", "The service answers to localhost, 127.0.0.1 and [::1] only. Use one of these in the address.");
+        return new Problem(421, OWN + "foreign-host", "The host is not this machine",
+            "The service answers to localhost, 127.0.0.1 and [::1] only. Use one of these in the address.");
     }
 
     static Problem busy() {

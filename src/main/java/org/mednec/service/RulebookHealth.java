@@ -16,9 +16,10 @@ final class RulebookHealth implements HealthIndicator {
     /** Constructed; no patient's. */
     static final String BUILT_IN_CASE = """
         {"asOf": "2015-02-10",
-         "requests": [{"item": 1, "text": "Hydrocodone 10 mg #120", "treatment": "HYDROCODONE", "dose": {"strength": "10 mg", "route": "ORAL", "perDay": 4}, "site": "LOW_BACK",
-           "course": "CONTINUED", "source": {"attestedBy": "constructed", "attestedOn": "2015-02-10"}}],
-         "facts": [{"fact": "Response", "to": "HYDROCODONE", "effect": "LESS_PAIN", "relief": 50, "source": {"attestedBy": "constructed", "attestedOn": "2015-02-10"}}]}
+         "requests": [{"item": 1, "text": "Hydrocodone 10 mg #120", "treatment": "HYDROCODONE", "dose": {"strength": "10 mg", "route": "ORAL", "perDay": 4},
+           "site": "LOW_BACK", "course": "CONTINUED", "source": {"attestedBy": "constructed", "attestedOn": "2015-02-10"}}],
+         "facts": [{"fact": "Response", "to": "HYDROCODONE", "effect": "LESS_PAIN", "relief": 50,
+           "source": {"attestedBy": "constructed", "attestedOn": "2015-02-10"}}]}
         """;
 
     private final Rulebook rulebook;

@@ -16,16 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Schema")
 final class SchemaEndpoint {
 
+    private static final String SCHEMA = "application/schema+json";
+
     @Operation(operationId = "schema", summary = "The JSON Schema of a case: every fact, field, constant and unit")
-    @ApiResponse(responseCode = "200", description = "The JSON Schema.", content = @Content(mediaType = "application/schema+json", schema = @Schema(type = "object")))
-    @GetMapping(path = "/api/v1/schema", produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
+    @ApiResponse(responseCode = "200", description = "The JSON Schema.",
+        content = @Content(mediaType = SCHEMA, schema = @Schema(type = "object")))
+    @GetMapping(path = "/api/v1/schema", produces = {SCHEMA, MediaType.APPLICATION_JSON_VALUE})
     String schema() {
         return CaseSchema.json();
     }
 
     @Operation(operationId = "lineSchema", summary = "The JSON Schema of a line of the answer")
-    @ApiResponse(responseCode = "200", description = "The JSON Schema.", content = @Content(mediaType = "application/schema+json", schema = @Schema(type = "object")))
-    @GetMapping(path = "/api/v1/schema/line", produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
+    @ApiResponse(responseCode = "200", description = "The JSON Schema.",
+        content = @Content(mediaType = SCHEMA, schema = @Schema(type = "object")))
+    @GetMapping(path = "/api/v1/schema/line", produces = {SCHEMA, MediaType.APPLICATION_JSON_VALUE})
     String line() {
         return DeterminationSchema.json();
     }

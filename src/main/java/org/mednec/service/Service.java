@@ -12,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The web service: the answers of {@code predict --json} over HTTP, on this machine only. */
 public final class Service {
@@ -43,8 +44,11 @@ public final class Service {
             .logStartupInfo(false)
             .addCommandLineProperties(false)
             .lazyInitialization(true)
-            .initializers(context -> context.getBeanFactory().registerSingleton("rulebook", rulebook))
-            .properties(ServiceConfiguration.properties(port))
+            .initializers(context -> {
+                context.getBeanFactory().registerSingleton("rulebook", rulebook);
+                // First, so that no variable of the environment and no file in the working folder opens the service to others.
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("service", ServiceConfiguration.properties(port)));
+            })
             .run();
     }
 

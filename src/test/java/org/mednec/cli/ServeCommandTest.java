@@ -19,7 +19,8 @@ class ServeCommandTest {
 
             assertThat(serve.code()).isEqualTo(Main.USAGE);
             assertThat(serve.out()).isEmpty();
-            assertThat(serve.messages()).isEqualTo("mednec: port " + taken.getLocalPort() + " is taken, or kept for the system. Choose another, or 0 for any free one.\n");
+            assertThat(serve.messages()).isEqualTo("mednec: port " + taken.getLocalPort()
+                + " is taken, or kept for the system. Choose another, or 0 for any free one.\n");
         }
     }
 
@@ -33,7 +34,8 @@ class ServeCommandTest {
 
     @Test
     void noOtherCommandLoadsTheService() throws IOException, InterruptedException {
-        Process predict = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xlog:class+load",
+        Process predict = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xlog:class+load",
             "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", "-Dslf4j.internal.verbosity=ERROR", "-cp", System.getProperty("java.class.path"),
             "org.mednec.cli.Main", "predict", "--json", "test-cases/historical/seed-002.json").redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<String> loaded = new String(predict.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("[class,load]"))
