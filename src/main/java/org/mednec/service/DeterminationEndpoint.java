@@ -32,8 +32,8 @@ final class DeterminationEndpoint {
 
     @Operation(operationId = "determine", summary = "Determine each request of a case, or of a batch of cases",
         description = "The answer is one JSON line per request, byte for byte that of 'mednec predict --json': criteria status, route, every "
-            + "criterion with its findings and citations, and every least set of criteria to document. Its form is the JSON Schema at /api/v1/schema/line. A case is sent as "
-            + "application/json; a batch as application/x-ndjson, one case a line. A line of a batch that cannot be read is answered by a line with 'error', "
+            + "criterion with its findings and citations, and every least set of criteria to document. Its form is the JSON Schema at /api/v1/schema/line. A case is "
+            + "sent as application/json; a batch as application/x-ndjson, one case a line. A line of a batch that cannot be read is answered by a line with 'error', "
             + "and the rest goes on.",
         requestBody = @RequestBody(required = true,
             description = "The request and the facts of the record; the form is the JSON Schema at /api/v1/schema. At most 1 MiB a case, 16 MiB a batch.",
