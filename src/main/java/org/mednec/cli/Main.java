@@ -1,5 +1,7 @@
 package org.mednec.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.mednec.report.Engine;
 import org.mednec.rulebook.RulebookException;
 import picocli.AutoComplete;
@@ -12,8 +14,6 @@ import picocli.CommandLine.IVersionProvider;
 @Command(name = "mednec", versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
     description = "Predicts whether a treatment request meets the guideline that governed on its day, and what is missing from the record. A prediction, not a decision: "
         + "only a physician may deny, change or delay treatment.",
-    subcommands = {PredictCommand.class, GapsCommand.class, BacktestCommand.class, RulesCommand.class, SchemaCommand.class, ServeCommand.class,
-        HelpCommand.class, AutoComplete.GenerateCompletion.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:wrong use", "3:some input could not be read", "4:the rulebook is invalid", "20:a gate failed", "70:internal error"})
 public final class Main {
@@ -23,7 +23,23 @@ public final class Main {
     static final int RULEBOOK = 4;
     static final int INTERNAL = 70;
 
+    /** In the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private Main() {
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("predict", PredictCommand.class);
+        commands.put("gaps", GapsCommand.class);
+        commands.put("backtest", BacktestCommand.class);
+        commands.put("rules", RulesCommand.class);
+        commands.put("schema", SchemaCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("help", HelpCommand.class);
+        commands.put("generate-completion", AutoComplete.GenerateCompletion.class);
+        return commands;
     }
 
     /** The version of the program. */
@@ -41,6 +57,13 @@ public final class Main {
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
+        Class<?> one = args.length == 0 || args[0].equals("help") || args[0].equals("generate-completion") ? null : COMMANDS.get(args[0]);
+        // Each command takes some milliseconds to look at: at the start of one, the others are left out.
+        COMMANDS.forEach((name, type) -> {
+            if (one == null || one == type) {
+                line.addSubcommand(name, type);
+            }
+        });
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof RulebookException) {
                 command.getErr().println(e.getMessage());

@@ -1,25 +1,27 @@
 package org.mednec.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Brand and generic names, what is in them, and their morphine factors. Names are matched without regard to case. */
 public final class DrugDictionary {
 
     private final Map<String, Drug> byName = new HashMap<>();
-    private final Map<Treatment, Map<Route, Set<MorphineFactor>>> factors = new HashMap<>();
+    private final Map<Treatment, Map<Route, List<MorphineFactor>>> factors = new HashMap<>();
 
     /** @throws FactException where a name stands twice */
     public DrugDictionary(List<Drug> drugs) {
         for (Drug drug : drugs) {
             Required.that(byName.put(key(drug.name()), drug) == null, "name", "in the drug dictionary once only: " + drug.name());
             if (drug.lead().within(Treatment.OPIOID)) {
-                factors.computeIfAbsent(drug.lead(), t -> new HashMap<>()).computeIfAbsent(drug.route(), r -> new HashSet<>()).add(drug.factor());
+                List<MorphineFactor> known = factors.computeIfAbsent(drug.lead(), t -> new HashMap<>()).computeIfAbsent(drug.route(), r -> new ArrayList<>(1));
+                if (!known.contains(drug.factor())) {
+                    known.add(drug.factor());
+                }
             }
         }
     }
@@ -41,7 +43,7 @@ public final class DrugDictionary {
      * differ (fentanyl through the mouth): then a dose is not converted.
      */
     public Optional<MorphineFactor> factor(Treatment opioid, Route route) {
-        Set<MorphineFactor> known = factors.getOrDefault(opioid, Map.of()).getOrDefault(route == Route.UNSTATED ? Route.ORAL : route, Set.of());
-        return known.size() == 1 ? Optional.of(known.iterator().next()) : Optional.empty();
+        List<MorphineFactor> known = factors.getOrDefault(opioid, Map.of()).getOrDefault(route == Route.UNSTATED ? Route.ORAL : route, List.of());
+        return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
     }
 }

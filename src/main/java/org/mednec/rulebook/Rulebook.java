@@ -3,6 +3,7 @@ package org.mednec.rulebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mednec.determination.Assessment;
 import org.mednec.determination.Authority;
 import org.mednec.determination.Determination;
@@ -28,39 +30,37 @@ import org.mednec.facts.Source;
 /** The rules of all editions, ready to run. Safe for many threads. */
 public final class Rulebook {
 
-    private final String hash;
+    private final RulebookIndex index;
+    private final ClassLoader loader;
     private final DrugDictionary drugs;
     private final RuleSessions applies;
-    private final Map<String, TopicRules> topics = new LinkedHashMap<>();
-    private final List<Guideline> guidelines;
+    private final Map<String, TopicRules> topics = new ConcurrentHashMap<>();
+    private final Map<String, Guideline> guidelines = new LinkedHashMap<>();
 
     /** A topic with its rules. */
     private record TopicRules(Topic topic, Map<String, TopicFile.CriterionRule> rules, RuleSessions sessions) {
     }
 
     private Rulebook(RulebookIndex index, ClassLoader loader) {
-        hash = index.hash();
+        this.index = index;
+        this.loader = loader;
         drugs = DrugTable.read(index.drugs(), problem -> {
             throw new RulebookException(List.of(problem));
         });
         applies = new RuleSessions(() -> RuleModel.load(index.applies(), loader));
-        index.topics().stream().sorted(Comparator.comparing(entry -> entry.topic().key())).forEach(entry ->
-            topics.put(entry.topic().key(), new TopicRules(entry.topic(), entry.rules(), new RuleSessions(() -> RuleModel.load(entry.model(), loader)))));
-        guidelines = topics.values().stream().map(t -> t.topic().guideline()).distinct()
-            .sorted(Comparator.comparing(Guideline::authority).thenComparing(Guideline::id)).toList();
+        index.guidelines().stream().sorted(Comparator.comparing(Guideline::authority).thenComparing(Guideline::id)).forEach(g -> guidelines.put(g.id(), g));
     }
 
     /** The rulebook that the program was built with. */
     public static Rulebook precompiled() {
         ClassLoader loader = Rulebook.class.getClassLoader();
-        try (InputStream index = loader.getResourceAsStream(RulebookIndex.RESOURCE)) {
-            if (index == null) {
-                throw new RulebookException(List.of(new Problem("", 0, "no compiled rules in the program. Build it with 'mvn package'.")));
+        return new Rulebook(new RulebookIndex(path -> {
+            try (InputStream resource = loader.getResourceAsStream(path)) {
+                return resource == null ? null : new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return new Rulebook(RulebookCompiler.JSON.readValue(index, RulebookIndex.class), loader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        }), loader);
     }
 
     /**
@@ -73,9 +73,16 @@ public final class Rulebook {
         return new Rulebook(compiled.index(), new CompiledClassLoader(compiled.classes()));
     }
 
+    private TopicRules topic(String key) {
+        return topics.computeIfAbsent(key, k -> {
+            RulebookIndex.Entry entry = index.topic(k);
+            return new TopicRules(entry.topic(), entry.rules(), new RuleSessions(() -> RuleModel.load(entry.model(), loader)));
+        });
+    }
+
     /** SHA-256 of the rules and data, the same whatever their order and layout. */
     public String hash() {
-        return hash;
+        return index.hash();
     }
 
     public DrugDictionary drugs() {
@@ -84,12 +91,12 @@ public final class Rulebook {
 
     /** By edition and name. */
     public List<Topic> topics() {
-        return topics.values().stream().map(TopicRules::topic).toList();
+        return index.topics().stream().map(key -> topic(key).topic()).toList();
     }
 
     /** In the order in which they are searched. */
     public List<Guideline> guidelines() {
-        return guidelines;
+        return List.copyOf(guidelines.values());
     }
 
     /** One determination for each request, by item. */
@@ -131,18 +138,21 @@ public final class Rulebook {
 
     /** The first authority with a topic for the request speaks (8 CCR 9792.21.1). */
     private Optional<TopicRules> topicOf(Request request) {
-        List<TopicRules> applying = applies.fired(List.of(request)).keySet().stream().map(topics::get)
-            .filter(t -> t.topic().guideline().governs(request.asOf()))
-            .sorted(Comparator.comparing((TopicRules t) -> t.topic().guideline().authority()).thenComparing(t -> t.topic().key())).toList();
-        if (applying.size() > 1 && applying.get(0).topic().guideline().authority() == applying.get(1).topic().guideline().authority()) {
-            throw new RulebookException(List.of(new Problem(applying.get(1).topic().guideline().id() + "/applies.drl", 0, "topics " + applying.get(0).topic().key()
-                + " and " + applying.get(1).topic().key() + " both apply to " + request.treatment() + " at " + request.site() + ". Narrow one of the two.")));
+        List<String> applying = applies.fired(List.of(request)).keySet().stream().filter(key -> guideline(key).governs(request.asOf()))
+            .sorted(Comparator.comparing((String key) -> guideline(key).authority()).thenComparing(Comparator.naturalOrder())).toList();
+        if (applying.size() > 1 && guideline(applying.get(0)).authority() == guideline(applying.get(1)).authority()) {
+            throw new RulebookException(List.of(new Problem(guideline(applying.get(1)).id() + "/applies.drl", 0, "topics " + applying.get(0)
+                + " and " + applying.get(1) + " both apply to " + request.treatment() + " at " + request.site() + ". Narrow one of the two.")));
         }
-        return applying.stream().findFirst();
+        return applying.stream().findFirst().map(this::topic);
+    }
+
+    private Guideline guideline(String topic) {
+        return guidelines.get(topic.substring(0, topic.indexOf('/')));
     }
 
     private List<Guideline> searched(Request request, Optional<Guideline> found) {
         Authority last = found.map(Guideline::authority).orElse(Authority.OTHER);
-        return guidelines.stream().filter(g -> g.governs(request.asOf()) && g.authority().compareTo(last) <= 0).toList();
+        return guidelines.values().stream().filter(g -> g.governs(request.asOf()) && g.authority().compareTo(last) <= 0).toList();
     }
 }

@@ -29,7 +29,6 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.mednec.determination.Conclusion;
 import org.mednec.determination.Topic;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns a folder of rules into classes and an index. The build runs it once; {@code --rules DIR} runs it at start. Every problem found is
@@ -37,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RulebookCompiler {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern GENERATED_MODEL = Pattern.compile("(.+)\\.Rules[0-9A-F]{32}");
     /** All editions' {@code applies.drl} share one package: a request is dispatched by one session. */
     private static final String APPLIES_PACKAGE = "rules.applies";
@@ -60,16 +58,20 @@ public final class RulebookCompiler {
             return;
         }
         deleteCompiled(classes.resolve("rules"));
+        deleteCompiled(classes.resolve(RulebookIndex.FOLDER));
         for (Map.Entry<String, byte[]> file : compiled.classes().entrySet()) {
             Path target = classes.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
         }
-        Path index = classes.resolve(RulebookIndex.RESOURCE);
-        Files.createDirectories(index.getParent());
-        Files.writeString(index, JSON.writeValueAsString(compiled.index()));
-        System.out.println("compiled " + compiled.index().topics().size() + " topics with "
-            + compiled.index().topics().stream().mapToInt(t -> t.rules().size() + t.topic().conclusions().size()).sum() + " rules");
+        for (Map.Entry<String, String> file : compiled.resources().entrySet()) {
+            Path target = classes.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+        RulebookIndex index = compiled.index();
+        System.out.println("compiled " + index.topics().size() + " topics with "
+            + index.topics().stream().map(index::topic).mapToInt(t -> t.rules().size() + t.topic().conclusions().size()).sum() + " rules");
     }
 
     /** Generated classes are named for their content: those of rules since changed would stay. */
@@ -83,8 +85,12 @@ public final class RulebookCompiler {
         }
     }
 
-    /** Class files by path, and the index. */
-    record CompiledRules(Map<String, byte[]> classes, RulebookIndex index) {
+    /** Class files and the index's resources, by path. */
+    record CompiledRules(Map<String, byte[]> classes, Map<String, String> resources) {
+
+        RulebookIndex index() {
+            return new RulebookIndex(resources::get);
+        }
     }
 
     /** @throws RulebookException with every problem */
@@ -118,7 +124,8 @@ public final class RulebookCompiler {
             }
         }
         stopOnProblems();
-        return new CompiledRules(classes, new RulebookIndex(hash(folder), models.get(APPLIES_PACKAGE), entries, folder.drugs()));
+        return new CompiledRules(classes, RulebookIndex.resources(hash(folder), models.get(APPLIES_PACKAGE),
+            folder.editions().stream().map(RuleFolder.Edition::guideline).toList(), entries, folder.drugs()));
     }
 
     private void stopOnProblems() {

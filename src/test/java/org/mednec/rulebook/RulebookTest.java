@@ -50,6 +50,7 @@ class RulebookTest {
 
     private Rulebook rulebook;
     private RulebookCompiler.CompiledRules compiled;
+    private List<RulebookIndex.Entry> entries;
     private RuleFolder folder;
     private CaseReader reader;
     private List<CriterionCase> cases;
@@ -58,6 +59,7 @@ class RulebookTest {
     void compile() {
         rulebook = Rulebook.precompiled();
         compiled = RulebookCompiler.compile(RULES);
+        entries = compiled.index().topics().stream().map(compiled.index()::topic).toList();
         folder = RuleFolder.read(RULES, problem -> {
             throw new RulebookException(List.of(problem));
         });
@@ -75,7 +77,7 @@ class RulebookTest {
         ClassLoader loader = new CompiledClassLoader(compiled.classes());
         Random random = new Random(1);
         int asked = 0;
-        for (RulebookIndex.Entry entry : compiled.index().topics()) {
+        for (RulebookIndex.Entry entry : entries) {
             KieBase base = RuleModel.load(entry.model(), loader);
             Topic topic = entry.topic();
             for (int i = 0; i < SAMPLED_ASSIGNMENTS; i++) {
@@ -156,7 +158,7 @@ class RulebookTest {
     private Set<String> together(String key, List<Fact> facts) {
         ClassLoader loader = Rulebook.class.getClassLoader();
         RuleSessions sessions = loaded.computeIfAbsent(key, k -> new RuleSessions(() ->
-            RuleModel.load(compiled.index().topics().stream().filter(t -> t.topic().key().equals(k)).findFirst().orElseThrow().model(), loader)));
+            RuleModel.load(compiled.index().topic(k).model(), loader)));
         return new TreeSet<>(sessions.fired(facts).keySet());
     }
 
@@ -170,7 +172,7 @@ class RulebookTest {
         Map<String, Set<String>> seen = new HashMap<>();
         RuleKin.of(folder).forEach((topic, kin) -> cases.stream().filter(c -> kin.contains(c.topic()))
             .forEach(c -> c.criteria().forEach((criterion, state) -> seen.computeIfAbsent(topic + ":" + criterion, k -> new TreeSet<>()).add(state))));
-        for (RulebookIndex.Entry entry : compiled.index().topics()) {
+        for (RulebookIndex.Entry entry : entries) {
             entry.rules().forEach((name, rule) -> {
                 String state = switch (rule.effect()) {
                     case MEETS -> "MET";
