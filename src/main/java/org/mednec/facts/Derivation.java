@@ -49,7 +49,7 @@ final class Derivation {
     static List<Fact> from(Request request, When injury, List<Fact> facts, DrugDictionary drugs) {
         List<Fact> derived = new ArrayList<>(3);
         sinceInjury(request, injury).ifPresent(derived::add);
-        derived.addAll(priorVisits(facts));
+        derived.addAll(priorVisits(request, facts));
         opioidDose(request, facts, drugs).ifPresent(derived::add);
         return derived;
     }
@@ -63,7 +63,7 @@ final class Derivation {
     }
 
     /** The same visits may be told twice, so they are at least the largest count told and at most the sum. */
-    private static List<Fact> priorVisits(List<Fact> facts) {
+    private static List<Fact> priorVisits(Request request, List<Fact> facts) {
         Map<Treatment, List<Trial>> courses = new LinkedHashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof Trial trial && trial.isAsserted() && trial.sessions().isStated()) {
@@ -74,7 +74,8 @@ final class Derivation {
         courses.forEach((therapy, trials) -> {
             double least = trials.stream().mapToDouble(t -> t.sessions().min()).max().orElseThrow();
             double most = trials.stream().mapToDouble(t -> t.sessions().max()).sum();
-            visits.add(new PriorVisits(therapy, new Amount(least, most), null, null, null,
+            Amount soFar = new Amount(least, most);
+            visits.add(new PriorVisits(therapy, soFar, therapy.overlaps(request.treatment()) ? soFar.plus(request.sessions()) : Amount.UNSTATED, null, null, null,
                 new Source.Derived(List.copyOf(trials), "the largest count told to the sum of " + trials.size())));
         });
         return visits;

@@ -53,4 +53,9 @@ public record Request(int item, String text, Treatment treatment, List<Ingredien
     public List<Object> subject() {
         return List.of(item);
     }
+
+    /** Whether one of the substances asked for is such a one. */
+    public boolean hasIngredient(Treatment substance) {
+        return ingredients.stream().anyMatch(ingredient -> ingredient.substance().within(substance));
+    }
 }
