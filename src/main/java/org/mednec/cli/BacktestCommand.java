@@ -36,6 +36,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private RulebookOption rules;
 
+    @Mixin
+    private FlipOptions flips;
+
     @Spec
     private CommandSpec spec;
 
@@ -58,7 +61,7 @@ final class BacktestCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(BacktestText.of(new Backtest(items)));
             spec.commandLine().getOut().flush();
             messages.flush();
-            return code;
+            return flips.areUsed() ? flips.run(rulebook, folder, outcomes, PublishedRate::of, spec, code) : code;
         } catch (HistoryException e) {
             messages.println("mednec: " + e.getMessage());
             messages.flush();
