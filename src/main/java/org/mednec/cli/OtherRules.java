@@ -30,7 +30,7 @@ final class OtherRules {
         try {
             Path folder = Files.createTempDirectory("mednec-rules");
             try {
-                checkOut(which, folder, spec);
+                checkOut(which, Path.of(""), folder, spec);
                 return Rulebook.compile(folder.resolve(FOLDER), like);
             } finally {
                 delete(folder);
@@ -40,13 +40,14 @@ final class OtherRules {
         }
     }
 
-    private static void checkOut(String revision, Path folder, CommandSpec spec) throws IOException {
+    /** Puts the rules of a revision of a repository into a folder. */
+    static void checkOut(String revision, Path repository, Path folder, CommandSpec spec) throws IOException {
         if (revision.startsWith("-")) {
             throw refused(revision, spec);
         }
         Process git;
         try {
-            git = new ProcessBuilder("git", "archive", "--format=zip", revision, FOLDER).redirectErrorStream(false).start();
+            git = new ProcessBuilder("git", "archive", "--format=zip", revision, FOLDER).directory(repository.toAbsolutePath().toFile()).start();
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "'" + revision + "' is no folder, and there is no git to look for such a revision.");
         }

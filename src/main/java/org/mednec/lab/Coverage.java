@@ -2,7 +2,9 @@ package org.mednec.lab;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the cases exercise of a rulebook.
@@ -41,8 +43,13 @@ public record Coverage(int constructed, int historical, List<TopicCoverage> topi
     public record States(int met, int notMet, int conflicting, int notDocumented) {
     }
 
-    /** One criterion, without topic. */
-    public record CriterionCoverage(String criterion, States constructed, States historical) {
+    /**
+     * One criterion, without topic.
+     *
+     * @param canBeMet    whether some rule meets it
+     * @param canBeNotMet whether some rule contradicts it
+     */
+    public record CriterionCoverage(String criterion, boolean canBeMet, boolean canBeNotMet, States constructed, States historical) {
     }
 
     /**
@@ -58,7 +65,7 @@ public record Coverage(int constructed, int historical, List<TopicCoverage> topi
         }
     }
 
-    /** How often a conclusion held. */
+    /** How often a conclusion held, in this topic or in another that shares it. */
     public record ConclusionCoverage(String rule, String path, int line, int constructed, int historical) {
 
         public boolean neverHeld() {
@@ -72,13 +79,16 @@ public record Coverage(int constructed, int historical, List<TopicCoverage> topi
 
     /** Rules that no case makes fire, each once. */
     public List<RuleCoverage> neverFired() {
-        return topics.stream().flatMap(topic -> topic.rules().stream()).filter(RuleCoverage::neverFired)
-            .collect(Collectors.toMap(rule -> rule.path() + ":" + rule.rule(), rule -> rule, (a, b) -> a, TreeMap::new)).values().stream().toList();
+        return once(topics.stream().flatMap(topic -> topic.rules().stream()).filter(RuleCoverage::neverFired), rule -> rule.path() + ":" + rule.rule());
     }
 
-    /** Conclusions that hold in no case. */
+    /** Conclusions that hold in no case, each once. */
     public List<ConclusionCoverage> neverHeld() {
-        return topics.stream().flatMap(topic -> topic.conclusions().stream()).filter(ConclusionCoverage::neverHeld).toList();
+        return once(topics.stream().flatMap(topic -> topic.conclusions().stream()).filter(ConclusionCoverage::neverHeld), c -> c.path() + ":" + c.rule());
+    }
+
+    private static <T> List<T> once(Stream<T> shared, Function<T, String> key) {
+        return List.copyOf(shared.collect(Collectors.toMap(key, Function.identity(), (a, b) -> a, TreeMap::new)).values());
     }
 
     public List<UnguardedCondition> unguarded() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.mednec.determination.ConclusionResult;
+import org.mednec.determination.Criterion;
 import org.mednec.determination.CriterionResult;
 import org.mednec.determination.CriterionStatus;
 import org.mednec.determination.Determination;
@@ -46,7 +47,8 @@ public final class CoverageRun {
                         texts.of(topic, finding.rule()).ifPresent(rule -> fired.merge(key(rule), 1, Integer::sum));
                     }
                 }
-                assessment.conclusions().stream().filter(ConclusionResult::holds).forEach(c -> held.merge(topic + ":" + c.conclusion().rule(), 1, Integer::sum));
+                assessment.conclusions().stream().filter(ConclusionResult::holds).forEach(c ->
+                    texts.of(topic, c.conclusion().rule()).ifPresent(rule -> held.merge(key(rule), 1, Integer::sum)));
             });
         }
 
@@ -102,13 +104,17 @@ public final class CoverageRun {
     private Coverage.TopicCoverage of(Topic topic, boolean guarded, List<Coverage.UnguardedCondition> unguarded) {
         String key = topic.key();
         return new Coverage.TopicCoverage(key, topic.title(), constructed.topics.getOrDefault(key, 0), historical.topics.getOrDefault(key, 0),
-            topic.criteria().stream().map(c -> new Coverage.CriterionCoverage(c.name(), constructed.states(key, c.name()), historical.states(key, c.name()))).toList(),
+            topic.criteria().stream().map(c -> new Coverage.CriterionCoverage(c.name(), isShown(key, c, RuleText.Kind.MEETS), isShown(key, c, RuleText.Kind.CONTRADICTS),
+                constructed.states(key, c.name()), historical.states(key, c.name()))).toList(),
             texts.of(key).values().stream().filter(rule -> rule.kind().isOfCriterion()).map(rule -> new Coverage.RuleCoverage(rule.name(), rule.criterion(), rule.path(), rule.line(),
                 constructed.fired.getOrDefault(key(rule), 0), historical.fired.getOrDefault(key(rule), 0))).toList(),
             topic.conclusions().stream().map(c -> {
                 RuleText rule = texts.of(key, c.rule()).orElseThrow();
-                return new Coverage.ConclusionCoverage(c.rule(), rule.path(), rule.line(), constructed.held.getOrDefault(key + ":" + c.rule(), 0),
-                    historical.held.getOrDefault(key + ":" + c.rule(), 0));
+                return new Coverage.ConclusionCoverage(c.rule(), rule.path(), rule.line(), constructed.held.getOrDefault(key(rule), 0), historical.held.getOrDefault(key(rule), 0));
             }).toList(), guarded, unguarded);
+    }
+
+    private boolean isShown(String topic, Criterion criterion, RuleText.Kind kind) {
+        return texts.of(topic).values().stream().anyMatch(rule -> rule.kind() == kind && rule.criterion().equals(criterion.name()));
     }
 }

@@ -29,9 +29,17 @@ public final class ComparisonText {
         if (comparison.isEquivalent()) {
             lines.add("The two are equivalent: conclusions by their ways, criterion rules by their text.");
         }
+        long toldOtherwise = comparison.topics().stream().filter(topic -> topic.isEquivalent() && isToldOtherwise(topic)).count();
+        if (toldOtherwise > 0) {
+            lines.add("told or cited otherwise, and answering alike: " + toldOtherwise + " (all of it in --json)");
+        }
         comparison.topics().stream().filter(topic -> topic.presence() == TopicComparison.Presence.BOTH).filter(topic -> !topic.isEquivalent() || !topic.subject().isEmpty())
             .forEach(topic -> add(lines, topic, comparison));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static boolean isToldOtherwise(TopicComparison topic) {
+        return !topic.criteria().isEmpty() || !topic.rules().isEmpty();
     }
 
     private static void only(List<String> lines, String what, Comparison comparison, TopicComparison.Presence presence) {

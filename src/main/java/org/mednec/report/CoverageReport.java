@@ -57,13 +57,15 @@ public final class CoverageReport {
     }
 
     private static String row(TopicCoverage topic) {
-        return String.format(Locale.ROOT, ROW, topic.topic(), topic.constructed(), topic.historical(), seen(topic, s -> s.met() > 0), seen(topic, s -> s.notMet() + s.conflicting() > 0),
-            seen(topic, s -> s.notDocumented() > 0), share(topic.rules().stream().filter(r -> !r.neverFired()).count(), topic.rules().size()),
+        return String.format(Locale.ROOT, ROW, topic.topic(), topic.constructed(), topic.historical(), seen(topic, CriterionCoverage::canBeMet, s -> s.met() > 0),
+            seen(topic, CriterionCoverage::canBeNotMet, s -> s.notMet() + s.conflicting() > 0), seen(topic, c -> true, s -> s.notDocumented() > 0), share(topic.rules().stream().filter(r -> !r.neverFired()).count(), topic.rules().size()),
             share(topic.conclusions().stream().filter(c -> !c.neverHeld()).count(), topic.conclusions().size()), topic.guarded() ? topic.unguarded().size() : "-");
     }
 
-    private static String seen(TopicCoverage topic, Predicate<States> state) {
-        return share(topic.criteria().stream().filter(c -> state.test(c.constructed()) || state.test(c.historical())).count(), topic.criteria().size());
+    /** Of the criteria that some rule can bring into a state, how many were seen in it. */
+    private static String seen(TopicCoverage topic, Predicate<CriterionCoverage> can, Predicate<States> state) {
+        List<CriterionCoverage> able = topic.criteria().stream().filter(can).toList();
+        return share(able.stream().filter(c -> state.test(c.constructed()) || state.test(c.historical())).count(), able.size());
     }
 
     private static String share(long of, long all) {
