@@ -2,6 +2,7 @@ package org.mednec.reader.letter;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,9 @@ public final class LetterReader {
         parts.add(part(trimmed(Section.HEADER, 0, headerEnd(before)), 0));
         parts.add(part(summaryPassage, 0));
         items(issues.end());
-        return Optional.of(new Letter(Headers.header(before), Headers.specialty(before), summaryPassage, items, decided, parts));
+        LetterHeader header = Headers.header(before);
+        Optional<LocalDate> denied = header.urDenial().isStated() ? Optional.of(header.urDenial().first()) : Optional.empty();
+        return Optional.of(new Letter(header, RequestDay.of(summaryPassage.text(), denied), Headers.specialty(before), summaryPassage, items, decided, parts));
     }
 
     /** Only the labelled fields at the top are read; a cover letter that follows them may tell the outcome. */

@@ -18,15 +18,28 @@ import org.mednec.reader.text.Token;
  * @param treatment the kind; ANY_TREATMENT where the line names none that is known
  * @param drugs     the drug products named, where a drug is asked for; else empty
  */
-record Asked(Treatment treatment, List<Drug> drugs) {
+record Asked(Treatment treatment, List<Product> drugs) {
+
+    /**
+     * A drug product that a line names.
+     *
+     * @param named  the line from its name to the next product's
+     * @param joined whether only its strength and a slash, hyphen or plus stand between it and the next
+     */
+    record Product(Drug drug, Wording named, boolean joined) {
+    }
+
 
     /** Words that tell the form of a request and name no treatment of their own where anything else is named. */
     private static final Set<Treatment> GENERAL = Set.of(Treatment.ANY_TREATMENT, Treatment.MEDICATION, Treatment.CONSERVATIVE_CARE, Treatment.DEVICE, Treatment.SURGICAL_ASSOCIATED, Treatment.THERAPY,
         Treatment.IMAGING, Treatment.TEST, Treatment.PROGRAM, Treatment.SURGERY, Treatment.TOPICAL_AGENT, Treatment.IMPLANT, Treatment.EDUCATION);
+    private static final Set<Treatment> APPROACHES = Set.of(Treatment.SHOULDER_ARTHROSCOPY, Treatment.ELBOW_ARTHROSCOPY, Treatment.WRIST_ARTHROSCOPY, Treatment.HIP_ARTHROSCOPY,
+        Treatment.KNEE_ARTHROSCOPY, Treatment.ANKLE_ARTHROSCOPY);
     private static final Pattern CONSULTING = Pattern.compile("\\b(?:consult(?:s|ation|ations|ing)?|evaluat(?:e|ion|ions)|eval|referr?(?:al|ed)?|specialists?|surgeons?|second opinion|transfer of care|toc)\\b");
     private static final Pattern SURGEON = Pattern.compile("\\b(?:surgeons?|surgical|surgery|neurosurg[a-z]*|orthop(?:a?edist|od)|orthopa?edic spine|spine specialist)\\b");
     private static final Pattern MANAGING = Pattern.compile("\\b(?:medications?|psychotropic|pharmacolog[a-z]+) (?:management|evaluation|consultation|visits?)\\b");
 
+    private static final Pattern JOINED = Pattern.compile("^(?:[0-9.]+ ?(?:mg|mcg|%)? )?[/+-] ?$");
     private static final Pattern URINE = Pattern.compile("\\b(?:urine|drugs?|toxicology)\\b");
     private static final Pattern MOTION = Pattern.compile("\\brange of motion\\b|\\brom\\b");
     private static final Pattern STRENGTH = Pattern.compile("\\b(?:grip|strength|muscles?|dynamometer|jamar)\\b");
@@ -50,7 +63,7 @@ record Asked(Treatment treatment, List<Drug> drugs) {
             return new Asked(consultation(line, named), List.of());
         }
         if (lead.drug() != null) {
-            return new Asked(lead.treatment(), named.stream().filter(n -> n.drug() != null).map(Named::drug).toList());
+            return new Asked(lead.treatment(), products(named.stream().filter(n -> n.drug() != null).toList(), tokens));
         }
         return new Asked(lead.treatment() == Treatment.TEST ? test(line) : exact(lead.treatment(), named), List.of());
     }
@@ -79,6 +92,16 @@ record Asked(Treatment treatment, List<Drug> drugs) {
             }
         }
         return named;
+    }
+
+    private static List<Product> products(List<Named> drugs, List<Token> tokens) {
+        List<Product> products = new ArrayList<>();
+        for (int i = 0; i < drugs.size(); i++) {
+            int to = i + 1 < drugs.size() ? drugs.get(i + 1).first() : tokens.size();
+            Wording behind = Wording.of(tokens.subList(Math.min(to, drugs.get(i).last() + 1), to));
+            products.add(new Product(drugs.get(i).drug(), Wording.of(tokens.subList(drugs.get(i).first(), to)), behind.has(JOINED)));
+        }
+        return products;
     }
 
     private static Named lead(List<Named> named) {
@@ -115,6 +138,10 @@ record Asked(Treatment treatment, List<Drug> drugs) {
         boolean conduction = named.stream().anyMatch(n -> n.treatment() == Treatment.NERVE_CONDUCTION);
         if (emg && conduction && lead.within(Treatment.ELECTRODIAGNOSIS)) {
             return Treatment.ELECTRODIAGNOSIS;
+        }
+        if (APPROACHES.contains(lead)) {
+            // An arthroscopy is how it is done; what is done is named beside it.
+            return named.stream().map(Named::treatment).filter(t -> t.within(Treatment.SURGERY) && !APPROACHES.contains(t)).findFirst().orElse(lead);
         }
         Treatment exact = lead;
         for (Named n : named) {

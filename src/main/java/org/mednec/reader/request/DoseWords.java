@@ -23,6 +23,7 @@ final class DoseWords {
     private static final Pattern NUMBERED = Pattern.compile("(?:#|\\b(?:qty|quantity|qnty|count|disp|dispense|dispensed|amount|no \\.)) ?(?:of )?[:.#=]? ?" + A + "\\b");
     private static final Pattern UNITS = Pattern.compile("\\b" + A + "(?: (?:count|ct|oral))? ?(?:-? ?)(?:tab(?:let)?s?|caps?|capsules?|pills?|patch(?:es)?|tubes?|box(?:es)?|bottles?|lozenges?|films?|vials?"
         + "|containers?|jars?|units|count)\\b");
+    private static final Pattern BOX = Pattern.compile("^ ?(?:box|boxes|bottles?|kits?)\\b");
     private static final Pattern TAKEN = Pattern.compile("\\b(?:take|takes|taking|apply|applied|use)\\b");
     private static final Pattern AT_A_TIME = Pattern.compile("^ (?:[a-z]+ ){0,2}?(?:(?:[0-9.]+ (?:- |to )?(?:[0-9.]+ )?)?(?:x|times?) |q ?[0-9dh]|every |daily|bid|tid|qid|qhs|qd|at bedtime|a day|per day"
         + "|by mouth|po )");
@@ -76,6 +77,7 @@ final class DoseWords {
 
     private static Map<Pattern, Route> routes() {
         Map<Pattern, Route> routes = new LinkedHashMap<>();
+        routes.put(Pattern.compile("\\btransdermal(?:ly)?\\b"), Route.TRANSDERMAL);
         routes.put(Pattern.compile("\\bintrathecal(?:ly)?\\b|\\bpump\\b"), Route.INTRATHECAL);
         routes.put(Pattern.compile("\\bintramuscular(?:ly)?\\b|\\bim\\b|\\bi \\. ?m\\b"), Route.INTRAMUSCULAR);
         routes.put(Pattern.compile("\\bintravenous(?:ly)?\\b|\\biv\\b|\\binfusions?\\b"), Route.INTRAVENOUS);
@@ -153,9 +155,14 @@ final class DoseWords {
 
     /** Tablets, patches, tubes; of an ointment or liquid also grams or millilitres. */
     Amount quantity() {
-        Amount numbered = line.amount(NUMBERED);
-        if (numbered.isStated()) {
-            return numbered;
+        Matcher numbered = line.first(NUMBERED);
+        if (numbered != null) {
+            if (BOX.matcher(line.text().substring(numbered.end())).find()) {
+                return Amount.UNSTATED;
+            }
+            Amount bulk = bulk();
+            Amount count = Wording.amount(numbered, 1);
+            return count.atMost(1) && bulk.isStated() ? bulk : count;
         }
         Matcher units = UNITS.matcher(line.text());
         while (units.find()) {
@@ -163,9 +170,14 @@ final class DoseWords {
                 return Wording.amount(units, 1);
             }
         }
+        return bulk();
+    }
+
+    /** Grams or millilitres. */
+    private Amount bulk() {
         Matcher bulk = STRENGTH.matcher(line.text());
         while (bulk.find()) {
-            if (bulk.group(2).startsWith("g") || bulk.group(2).equals("ml") || bulk.group(2).equals("cc")) {
+            if (bulk.group(3) == null && (bulk.group(2).startsWith("g") || bulk.group(2).equals("ml") || bulk.group(2).equals("cc"))) {
                 String[] numbers = bulk.group(1).split(" [/-] ");
                 return Amount.of(number(numbers[numbers.length - 1]));
             }

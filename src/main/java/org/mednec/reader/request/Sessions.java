@@ -34,7 +34,7 @@ record Sessions(Amount sessions, Amount weeks) {
     private static final Pattern HOURS = Pattern.compile("\\b" + A + " (?:hours?|hrs?)\\b");
     /** Between a number and "visits" these tell that the number counts something else. */
     private static final Pattern OTHER_COUNT = Pattern.compile("\\b(?:times?|x|a|per|weeks?|weekly|wks?|months?|days?|hours?|minutes?|mins?)\\b|[/,] ?$");
-    private static final double WEEKS_A_MONTH = 4;
+    private static final double WEEKS_A_MONTH = 52.0 / 12;
     private static final double WEEKS_A_YEAR = 52;
 
     static Sessions of(Wording line) {
@@ -57,7 +57,7 @@ record Sessions(Amount sessions, Amount weeks) {
             Amount times = bounds(product, 1);
             Amount of = bounds(product, 3);
             total = total.isStated() ? total : new Amount(times.min() * of.min(), times.max() * of.max());
-            weeks = weeks.isStated() || line.has(VISITS_NUMBER) ? weeks : of;
+            weeks = weeks.isStated() ? weeks : of;
         }
         if (!total.isStated()) {
             total = line.amount(VISITS_AFTER);
