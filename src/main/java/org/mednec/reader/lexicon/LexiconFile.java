@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A file of {@code rules/lexicon}, as the build packs it into the program. */
-final class LexiconFile {
+public final class LexiconFile {
 
     private static final String FOLDER = "META-INF/mednec/lexicon/";
     private static final String PHRASES = "phrases";
@@ -27,19 +27,19 @@ final class LexiconFile {
      * @param phrases what people write for it
      * @param row     its other columns by name
      */
-    record Line(String file, long number, List<String> phrases, NamedCsvRecord row) {
+    public record Line(String file, long number, List<String> phrases, NamedCsvRecord row) {
 
         /** A column's text, which may be empty. */
-        String text(String column) {
+        public String text(String column) {
             return row.getField(column).strip();
         }
 
-        boolean has(String column) {
+        public boolean has(String column) {
             return !text(column).isEmpty();
         }
 
         /** A column's constant. */
-        <E extends Enum<E>> E constant(Class<E> type, String column) {
+        public <E extends Enum<E>> E constant(Class<E> type, String column) {
             try {
                 return Enum.valueOf(type, text(column));
             } catch (IllegalArgumentException e) {
@@ -48,7 +48,7 @@ final class LexiconFile {
         }
 
         /** A column's constant, or one to stand for an empty field. */
-        <E extends Enum<E>> E constant(Class<E> type, String column, E otherwise) {
+        public <E extends Enum<E>> E constant(Class<E> type, String column, E otherwise) {
             return has(column) ? constant(type, column) : otherwise;
         }
     }
@@ -65,7 +65,8 @@ final class LexiconFile {
         }
     }
 
-    static List<Line> lines(String name) {
+    /** The lines of a file. */
+    public static List<Line> lines(String name) {
         return new LexiconFile(name).lines;
     }
 
