@@ -1,0 +1,173 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mednec.facts.Amount;
+import org.mednec.facts.Dose;
+import org.mednec.facts.Form;
+import org.mednec.facts.Ingredient;
+import org.mednec.facts.Medication;
+import org.mednec.facts.Outcome;
+import org.mednec.facts.Route;
+import org.mednec.facts.Site;
+import org.mednec.facts.Stance;
+import org.mednec.facts.Surgery;
+import org.mednec.facts.SurgeryState;
+import org.mednec.facts.TestFinding;
+import org.mednec.facts.TestResult;
+import org.mednec.facts.Treatment;
+import org.mednec.facts.Trial;
+
+/** Finds treatments that were tried, medicines that are taken, operations that were done, and what is asked for. */
+final class CareFinder {
+
+    private static final Set<String> STOPPED = Set.of("stop", "stopped", "discontinue", "discontinued", "discontinuation", "discontinuing");
+    private static final Set<String> GRANTED = Set.of("authorized", "approved", "certified");
+    private static final Set<String> SCHEDULED = Set.of("scheduled", "awaiting", "pending", "upcoming");
+
+    private final Reading reading;
+    private final Sentence sentence;
+    private final Plans plans;
+    private final List<Treatment> told = new ArrayList<>();
+
+    CareFinder(Reading reading) {
+        this.reading = reading;
+        sentence = reading.sentence();
+        plans = new Plans(reading);
+    }
+
+    void find() {
+        int compoundEnd = -1;
+        for (Mark mark : sentence.marks()) {
+            Cue.Care cue = mark.as(Cue.Care.class);
+            if (cue == null || isVague(cue.treatment()) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT) {
+                continue;
+            }
+            Compounds.Found compound = Compounds.at(sentence, mark);
+            if (compound != null) {
+                compoundEnd = compound.last();
+                find(new Mark(mark.cues(), mark.first(), compound.last()), new Cue.Care(Treatment.TOPICAL_COMPOUND, null), compound.ingredients());
+            } else {
+                find(mark, cue, new Doses(sentence).ingredients(mark, cue.drug()));
+            }
+        }
+        plans.findGeneral();
+        reading.carry().tried(told);
+    }
+
+    /** Too wide to be a fact of its own. */
+    private static boolean isVague(Treatment treatment) {
+        return treatment == Treatment.ANY_TREATMENT || treatment == Treatment.TEST || treatment == Treatment.PROGRAM || treatment == Treatment.SERVICE;
+    }
+
+    private void find(Mark mark, Cue.Care cue, List<Ingredient> ingredients) {
+        Treatment treatment = cue.treatment();
+        Frame frame = reading.frames().ofCare(mark.first());
+        if (isStopped(mark) && treatment.within(Treatment.MEDICATION)) {
+            medication(mark, cue, ingredients, false);
+        } else if (frame == Frame.PLAN) {
+            planned(mark, treatment);
+        } else if (Studies.isStudy(treatment)) {
+            return;
+        } else if (frame == Frame.TREATED || reading.frames().ofFinding(mark.first()) == Frame.TREATED) {
+            treated(mark, cue);
+        } else if (frame == Frame.MEDICATION && treatment != Treatment.MEDICATION) {
+            if (treatment.within(Treatment.MEDICATION)) {
+                medication(mark, cue, ingredients, !reading.isNegated(mark));
+            } else {
+                treated(mark, cue);
+            }
+        } else if (cue.drug() != null && new Doses(sentence).of(mark, cue.drug()).strength().isStated()) {
+            medication(mark, cue, ingredients, !reading.isNegated(mark));
+        }
+    }
+
+    private boolean isStopped(Mark mark) {
+        for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 3); i--) {
+            if (STOPPED.contains(sentence.word(i))) {
+                return true;
+            }
+        }
+        return STOPPED.contains(sentence.word(mark.last() + 2)) && (sentence.word(mark.last() + 1).equals("was") || sentence.word(mark.last() + 1).equals("were"));
+    }
+
+    private void planned(Mark mark, Treatment treatment) {
+        if (treatment.within(Treatment.SURGERY)) {
+            surgery(mark, treatment, state(mark, SurgeryState.REQUESTED));
+        }
+        for (Site site : sites(mark, treatment)) {
+            plans.add(mark, treatment, site);
+        }
+    }
+
+    private SurgeryState state(Mark mark, SurgeryState otherwise) {
+        if (sentence.holds(0, sentence.size(), GRANTED)) {
+            return SurgeryState.AUTHORIZED;
+        }
+        return sentence.holds(mark.first() - 8, mark.last() + 8, SCHEDULED) ? SurgeryState.PLANNED : otherwise;
+    }
+
+    private void treated(Mark mark, Cue.Care cue) {
+        Treatment treatment = cue.treatment();
+        if (treatment.within(Treatment.SURGERY) || treatment == Treatment.PUMP_IMPLANT || treatment == Treatment.STIMULATOR_IMPLANT) {
+            surgery(mark, treatment, SurgeryState.DONE);
+        } else if (treatment.within(Treatment.URINE_DRUG_TEST) || treatment == Treatment.OFFICE_VISIT || treatment == Treatment.DEVICE || treatment == Treatment.IMAGING) {
+            return;
+        } else if (treatment.within(Treatment.TEST)) {
+            reading.facts().add(new TestResult(treatment, TestFinding.DONE, null, Reading.stance(!reading.isNegated(mark)), reading.date(), reading.source(mark)));
+        } else {
+            trial(mark, treatment);
+        }
+    }
+
+    private void surgery(Mark mark, Treatment procedure, SurgeryState state) {
+        for (Site site : sites(mark, procedure)) {
+            reading.facts().add(new Surgery(procedure, state, site, Reading.stance(!reading.isNegated(mark)), DateCarry.event(sentence, mark, reading.date()), reading.source(mark)));
+        }
+    }
+
+    private void trial(Mark mark, Treatment treatment) {
+        int from = boundary(mark, -1);
+        int to = boundary(mark, 1);
+        boolean asserted = !reading.isNegated(mark);
+        Amount sessions = asserted ? reading.amounts().sessions(mark, from, to) : Amount.UNSTATED;
+        Amount weeks = asserted ? reading.amounts().weeks(Math.max(from, mark.first() - 6), Math.min(to, mark.last() + 6)) : Amount.UNSTATED;
+        for (Site site : sites(mark, treatment)) {
+            reading.facts().add(new Trial(treatment, Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
+        }
+        if (asserted) {
+            told.add(treatment);
+        }
+    }
+
+    /** Where the words about a treatment end on one side: at the next treatment. */
+    private int boundary(Mark mark, int direction) {
+        int i = direction < 0 ? mark.first() - 1 : mark.last() + 1;
+        while (i >= 0 && i < sentence.size()) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Care.class) != null && !isVague(other.as(Cue.Care.class).treatment()) || sentence.word(i).equals(";")) {
+                return direction < 0 ? i + 1 : i;
+            }
+            i += direction;
+        }
+        return direction < 0 ? 0 : sentence.size();
+    }
+
+    private void medication(Mark mark, Cue.Care cue, List<Ingredient> ingredients, boolean asserted) {
+        Dose dose = cue.treatment() == Treatment.TOPICAL_COMPOUND ? new Dose(null, Form.UNSTATED, Route.TOPICAL, null, null, null, null) : new Doses(sentence).of(mark, cue.drug());
+        reading.facts().add(new Medication(cue.treatment(), ingredients, asserted ? dose : Dose.UNSTATED, null, null, asserted ? Stance.ASSERTED : Stance.NEGATED, reading.date(), reading.source(mark)));
+        if (asserted) {
+            told.add(cue.treatment());
+        }
+    }
+
+    /** Where a treatment is given; an oral medicine is given nowhere. */
+    private List<Site> sites(Mark mark, Treatment treatment) {
+        if (treatment.within(Treatment.MEDICATION) || treatment.within(Treatment.SERVICE) && !treatment.within(Treatment.SURGICAL_CONSULTATION)) {
+            return List.of(Site.UNSTATED);
+        }
+        List<Site> beside = reading.places().beside(mark);
+        return beside.isEmpty() ? List.of(Site.UNSTATED) : beside;
+    }
+}

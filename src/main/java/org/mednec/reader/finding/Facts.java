@@ -1,0 +1,59 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.mednec.facts.Fact;
+import org.mednec.facts.Site;
+
+/** The facts found so far. The same thing told twice of one visit stands once, where it says most. */
+final class Facts {
+
+    private final List<Fact> facts = new ArrayList<>();
+
+    void add(Fact fact) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            Fact other = facts.get(i);
+            if (isSame(fact, other)) {
+                if (Fullness.of(fact) > Fullness.of(other)) {
+                    facts.set(i, fact);
+                }
+                return;
+            }
+        }
+        facts.add(fact);
+    }
+
+    private static boolean isSame(Fact a, Fact b) {
+        boolean sameDay = a.date().equals(b.date()) || !a.date().isStated() || !b.date().isStated();
+        return a.getClass() == b.getClass() && a.stance() == b.stance() && sameDay && isSameSite(a.site(), b.site()) && a.subject().equals(b.subject());
+    }
+
+    /** The same region, with the same side or one without. */
+    private static boolean isSameSite(Site a, Site b) {
+        boolean whole = a.equals(Site.UNSTATED) || b.equals(Site.UNSTATED);
+        return whole || a.region() == b.region() && (a.side() == b.side() || a.side() == org.mednec.facts.Side.UNSTATED || b.side() == org.mednec.facts.Side.UNSTATED);
+    }
+
+    /** Changes facts of a type that were found from an index on, such as by a sentence that goes on about them. */
+    <T extends Fact> boolean update(Class<T> type, int from, UnaryOperator<T> change) {
+        boolean changed = false;
+        for (int i = Math.max(0, from); i < facts.size(); i++) {
+            if (type.isInstance(facts.get(i))) {
+                T before = type.cast(facts.get(i));
+                T after = change.apply(before);
+                changed |= after != before;
+                facts.set(i, after);
+            }
+        }
+        return changed;
+    }
+
+    int size() {
+        return facts.size();
+    }
+
+    List<Fact> all() {
+        return List.copyOf(facts);
+    }
+}
