@@ -22,6 +22,8 @@ final class ClinicalFinder {
 
     private final Reading reading;
     private final Sentence sentence;
+    /** Pain that radiates to several places is told once. */
+    private boolean radiated;
 
     ClinicalFinder(Reading reading) {
         this.reading = reading;
@@ -74,7 +76,7 @@ final class ClinicalFinder {
     private void examined(Mark mark, Cue.Finding cue) {
         if (cue.sign() != null) {
             sign(mark, cue);
-        } else if (cue.complaint() != null && cue.complaint() != Complaint.PAIN || reading.amounts().score(mark.last() + 1) != null) {
+        } else if (cue.complaint() != null && cue.complaint() != Complaint.PAIN && cue.complaint() != Complaint.RADIATING_PAIN || reading.amounts().score(mark.last() + 1) != null) {
             complaint(mark, cue);
         } else if (cue.condition() != null && cue.complaint() == null) {
             condition(mark, cue, cue.condition());
@@ -104,9 +106,13 @@ final class ClinicalFinder {
         boolean asserted = !reading.isNegated(mark);
         Complaint complaint = cue.complaint();
         List<Site> sites = complaint == Complaint.RADIATING_PAIN ? List.of(new Radiation(reading).origin(mark)) : reading.sites(mark, cue.region(), false);
+        if (complaint == Complaint.RADIATING_PAIN && radiated) {
+            return;
+        }
+        radiated |= complaint == Complaint.RADIATING_PAIN;
         boolean whole = !isLocal(complaint);
         for (Site site : sites) {
-            Complaint here = complaint == Complaint.PAIN && site.region() == Region.HEAD && sentence.holds(mark.first() - 2, mark.last(), Set.of("head")) ? Complaint.HEADACHE : complaint;
+            Complaint here = complaint == Complaint.PAIN && site.region() == Region.HEAD && sentence.hasWord("head") ? Complaint.HEADACHE : complaint;
             reading.facts().add(new Symptom(here, asserted ? severity(mark, complaint) : Amount.UNSTATED, whole ? Site.UNSTATED : site, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
         if (complaint == Complaint.PAIN && asserted) {
@@ -249,6 +255,9 @@ final class ClinicalFinder {
         boolean dermatome = sign == Sign.SENSORY_LOSS && (root != null || sentence.holds(mark.first(), mark.last() + 14, DERMATOMES));
         Sign told = dermatome ? Sign.DERMATOMAL_LOSS : root != null && sign == Sign.WEAKNESS ? Sign.MYOTOMAL_WEAKNESS : sign;
         List<Site> sites = isOfWholePerson(sign) ? List.of(Site.UNSTATED) : reading.sites(mark, cue.region(), true);
+        if (!sign.isOfNerve() && !sites.contains(Site.UNSTATED)) {
+            reading.carry().examined(sites);
+        }
         for (Site site : sites) {
             Site here = root != null && Places.isSpine(site.region()) || root != null && site.equals(Site.UNSTATED)
                 ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side()) : site;

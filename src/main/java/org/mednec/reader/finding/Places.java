@@ -70,7 +70,7 @@ final class Places {
         while (i >= 0) {
             SiteWords.Named site = endingAt(i);
             if (site != null) {
-                found.add(0, site.site());
+                addAll(found, 0, i);
                 i = site.first() - 1;
                 plain = 0;
                 continue;
@@ -102,7 +102,7 @@ final class Places {
                 if (!found.isEmpty() && isOfNext(site)) {
                     break;
                 }
-                found.add(site.site());
+                addAll(found, found.size(), site.last());
                 i = site.last() + 1;
                 plain = 0;
                 continue;
@@ -130,6 +130,16 @@ final class Places {
         return mark != null && mark.as(Cue.Finding.class) != null || own != null && own.as(Cue.Finding.class) != null;
     }
 
+    /** A phrase such as "thoracolumbar" names two places at once. */
+    private void addAll(List<Site> found, int index, int last) {
+        int at = index;
+        for (SiteWords.Named site : sentence.sites()) {
+            if (site.last() == last) {
+                found.add(at++, site.site());
+            }
+        }
+    }
+
     private SiteWords.Named endingAt(int i) {
         for (SiteWords.Named site : sentence.sites()) {
             if (site.last() == i) {
@@ -148,15 +158,14 @@ final class Places {
         return null;
     }
 
-    /** The last place named before a token, or null. */
-    Site lastBefore(int token) {
-        Site last = null;
-        for (SiteWords.Named site : sentence.sites()) {
-            if (site.last() < token) {
-                last = site.site();
+    /** The last places named together before a token; empty where none are. */
+    List<Site> lastBefore(int token) {
+        for (int i = token - 1; i >= 0; i--) {
+            if (endingAt(i) != null) {
+                return merged(left(i, false));
             }
         }
-        return last;
+        return List.of();
     }
 
     /** The first place named after a token, before the sentence breaks, or null. */

@@ -8,6 +8,7 @@ import org.mednec.facts.Amount;
 import org.mednec.facts.Change;
 import org.mednec.facts.Check;
 import org.mednec.facts.CheckResult;
+import org.mednec.facts.Complaint;
 import org.mednec.facts.Course;
 import org.mednec.facts.Danger;
 import org.mednec.facts.Limitation;
@@ -21,6 +22,7 @@ import org.mednec.facts.Treatment;
 import org.mednec.facts.Work;
 import org.mednec.facts.WorkStatus;
 import org.mednec.facts.Worker;
+import org.mednec.reader.lexicon.SiteWords;
 
 /** Finds work, limits, change, risks, checks, side effects, red flags, age, and pain scores told apart from the pain. */
 final class StateFinder {
@@ -200,7 +202,22 @@ final class StateFinder {
             return;
         }
         Amount severity = score.amount();
-        reading.facts().update(Symptom.class, before, symptom -> symptom.complaint() == org.mednec.facts.Complaint.PAIN && symptom.isAsserted() && symptom.severity().isUnstated()
+        if (!sentence.sites().isEmpty()) {
+            scoresAtPlaces();
+            return;
+        }
+        reading.facts().update(Symptom.class, before, symptom -> symptom.complaint() == Complaint.PAIN && symptom.isAsserted() && symptom.severity().isUnstated()
             ? new Symptom(symptom.complaint(), severity, symptom.site(), symptom.stance(), symptom.date(), symptom.source()) : symptom);
+    }
+
+    /** "low back rated 9 out of 10": a score right after a place, in a list of such, is that of its pain. */
+    private void scoresAtPlaces() {
+        for (SiteWords.Named site : sentence.sites()) {
+            boolean rated = sentence.word(site.last() + 1).equals("rated") || sentence.word(site.last() + 1).equals("at");
+            Amounts.Found score = rated ? reading.amounts().score(site.last() + 2) : null;
+            if (score != null) {
+                reading.facts().add(new Symptom(Complaint.PAIN, score.amount(), site.site(), null, reading.date(), reading.source(site.first(), score.last())));
+            }
+        }
     }
 }

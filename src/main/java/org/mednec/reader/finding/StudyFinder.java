@@ -59,8 +59,8 @@ final class StudyFinder {
         if (!beside.isEmpty()) {
             return beside;
         }
-        Site before = reading.places().lastBefore(mark.first());
-        return before != null && reading.frames().ofCare(mark.first()) != Frame.TREATED ? List.of(before) : List.of(Site.UNSTATED);
+        List<Site> before = reading.places().lastBefore(mark.first());
+        return before.isEmpty() || reading.frames().ofCare(mark.first()) == Frame.TREATED ? List.of(Site.UNSTATED) : before;
     }
 
     /** The study alone, where nothing that it showed is told. */

@@ -2,6 +2,7 @@ package org.mednec.reader.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mednec.facts.Region;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
@@ -34,10 +35,14 @@ public final class SiteWords {
         int sideLast = -1;
         int i = 0;
         while (i < tokens.size()) {
-            Phrases.Match<Region> region = Lexicon.regions().at(text, tokens, i);
+            Phrases.Match<Optional<Region>> region = Lexicon.regions().at(text, tokens, i);
             if (region != null) {
                 boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= BETWEEN;
-                found.add(new Named(new Site(region.values().get(0), sided ? side : Side.UNSTATED), sided ? sideFirst : region.first(), region.last()));
+                for (Optional<Region> one : region.values()) {
+                    if (one.isPresent()) {
+                        found.add(new Named(new Site(one.get(), sided ? side : Side.UNSTATED), sided ? sideFirst : region.first(), region.last()));
+                    }
+                }
                 if (sided && isListed(tokens, region.last() + 1)) {
                     sideLast = region.last() + 1;
                 } else {
