@@ -32,9 +32,10 @@ final class ClinicalFinder {
 
     void find() {
         for (Mark mark : sentence.marks()) {
-            Cue.Finding cue = mark.as(Cue.Finding.class);
-            if (cue != null && reading.isTold(mark)) {
-                find(mark, cue);
+            for (Cue cue : mark.cues()) {
+                if (cue instanceof Cue.Finding finding && reading.isTold(mark)) {
+                    find(mark, finding);
+                }
             }
         }
     }
@@ -47,7 +48,7 @@ final class ClinicalFinder {
             case EXAM -> examined(mark, cue);
             case DIAGNOSIS -> diagnosed(mark, cue);
             case STUDY -> {
-                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL) {
+                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null)) {
                     told(mark, cue);
                 }
             }

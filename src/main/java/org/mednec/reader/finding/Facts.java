@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.mednec.facts.Fact;
+import org.mednec.facts.ImagingFinding;
+import org.mednec.facts.ImagingResult;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
 
@@ -52,7 +54,13 @@ final class Facts {
         return facts.size();
     }
 
+    /** All facts; that a study was done is left out where it is told what it showed. */
     List<Fact> all() {
-        return List.copyOf(facts);
+        return facts.stream().filter(fact -> !(fact instanceof ImagingResult study && study.finding() == ImagingFinding.DONE && facts.stream().anyMatch(other -> isResultOf(other, study)))).toList();
+    }
+
+    private static boolean isResultOf(Fact fact, ImagingResult done) {
+        return fact instanceof ImagingResult result && result.modality() == done.modality() && result.finding() != ImagingFinding.DONE && result.site().meets(done.site())
+            && (!done.date().isStated() || !result.date().isStated() || done.date().equals(result.date()));
     }
 }

@@ -49,7 +49,8 @@ final class Places {
         if (!left.isEmpty()) {
             return merged(left);
         }
-        return merged(right(mark));
+        boolean touches = startingAt(mark.last() + 1) != null || FILLERS.contains(sentence.word(mark.last() + 1)) || sentence.word(mark.last() + 1).equals("(");
+        return touches ? merged(right(mark)) : List.of();
     }
 
     private List<Site> inside(Mark mark) {
@@ -70,6 +71,9 @@ final class Places {
         while (i >= 0) {
             SiteWords.Named site = endingAt(i);
             if (site != null) {
+                if (!found.isEmpty() && isOfPrevious(site.first())) {
+                    break;
+                }
                 addAll(found, 0, i);
                 i = site.first() - 1;
                 plain = 0;
@@ -85,6 +89,24 @@ final class Places {
             i--;
         }
         return found;
+    }
+
+    /** "strain of the neck and left wrist pain": the neck is the strain's. */
+    private boolean isOfPrevious(int site) {
+        int i = site - 1;
+        while (i >= 0 && FILLERS.contains(sentence.word(i)) && sentence.at(i) == null) {
+            i--;
+        }
+        if (i < 1 || !PREPOSITIONS.contains(sentence.word(i))) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+            Mark mark = sentence.at(k);
+            if (mark != null && (mark.as(Cue.Finding.class) != null || mark.as(Cue.Care.class) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isArticle(int i) {
@@ -187,7 +209,7 @@ final class Places {
             }
         }
         for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 9) && !sentence.word(i).equals(",") && !sentence.isBreak(i) && !isFinding(i); i++) {
-            Side side = sideAt(i);
+            Side side = startingAt(i) != null ? Side.UNSTATED : sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;
             }

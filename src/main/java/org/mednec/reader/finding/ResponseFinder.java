@@ -56,7 +56,7 @@ final class ResponseFinder {
         for (Treatment to : treatments(mark, triedBefore, effect)) {
             reading.facts().add(new Response(to, effect, relief, pain[0], pain[1], null, null, Reading.stance(asserted), reading.date(), reading.source(mark)));
             if (asserted) {
-                outcome(to, Outcome.HELPED, false);
+                outcome(to, Outcome.HELPED, !to.within(Treatment.MEDICATION));
             }
         }
     }
@@ -106,7 +106,7 @@ final class ResponseFinder {
 
     /** Sets how a trial of this sentence or the one before went; adds the trial where the sentence tells of it only so. */
     private void outcome(Treatment treatment, Outcome outcome, boolean add) {
-        boolean changed = reading.facts().update(Trial.class, before, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || add)
+        boolean changed = reading.facts().update(Trial.class, before, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
             ? new Trial(trial.treatment(), outcome, trial.weeks(), trial.sessions(), trial.site(), trial.stance(), trial.date(), trial.source()) : trial);
         boolean known = changed || !add;
         if (!known) {

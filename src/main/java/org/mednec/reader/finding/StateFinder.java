@@ -13,12 +13,14 @@ import org.mednec.facts.Course;
 import org.mednec.facts.Danger;
 import org.mednec.facts.Limitation;
 import org.mednec.facts.Monitoring;
+import org.mednec.facts.Outcome;
 import org.mednec.facts.RedFlag;
 import org.mednec.facts.RiskFactor;
 import org.mednec.facts.SideEffect;
 import org.mednec.facts.Site;
 import org.mednec.facts.Symptom;
 import org.mednec.facts.Treatment;
+import org.mednec.facts.Trial;
 import org.mednec.facts.Work;
 import org.mednec.facts.WorkStatus;
 import org.mednec.facts.Worker;
@@ -28,6 +30,8 @@ import org.mednec.reader.lexicon.SiteWords;
 final class StateFinder {
 
     private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during");
+
+    private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -54,6 +58,7 @@ final class StateFinder {
         }
         redFlags();
         adverse();
+        caused();
     }
 
     private void age() {
@@ -180,6 +185,30 @@ final class StateFinder {
                 }
             }
         }
+    }
+
+    /** "Tylenol (caused nausea)": the drug was not tolerated. */
+    private void caused() {
+        for (Mark mark : sentence.marks()) {
+            Cue.Care care = mark.as(Cue.Care.class);
+            Mark harm = care == null || !care.treatment().within(Treatment.MEDICATION) ? null : harmAfter(mark);
+            if (harm != null) {
+                reading.facts().add(new AdverseEffect(care.treatment(), harm.as(Cue.Harm.class).effect(), false, null, null, reading.date(), reading.source(mark.first(), harm.last())));
+                reading.facts().add(new Trial(care.treatment(), Outcome.NOT_TOLERATED, null, null, null, null, reading.date(), reading.source(mark.first(), harm.last())));
+            }
+        }
+    }
+
+    private Mark harmAfter(Mark drug) {
+        boolean caused = false;
+        for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 8); i++) {
+            caused |= CAUSED.contains(sentence.word(i));
+            Mark mark = sentence.at(i);
+            if (caused && mark != null && mark.as(Cue.Harm.class) != null) {
+                return reading.isTold(mark) && !reading.isNegated(mark) ? mark : null;
+            }
+        }
+        return null;
     }
 
     private Treatment medicine() {

@@ -33,18 +33,20 @@ public final class SiteWords {
         Side side = Side.UNSTATED;
         int sideFirst = -1;
         int sideLast = -1;
+        boolean listed = false;
         int i = 0;
         while (i < tokens.size()) {
             Phrases.Match<Optional<Region>> region = Lexicon.regions().at(text, tokens, i);
             if (region != null) {
-                boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= BETWEEN;
+                boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= (listed ? 0 : BETWEEN);
                 for (Optional<Region> one : region.values()) {
                     if (one.isPresent()) {
-                        found.add(new Named(new Site(one.get(), sided ? side : Side.UNSTATED), sided ? sideFirst : region.first(), region.last()));
+                        found.add(new Named(new Site(one.get(), sided ? side : Side.UNSTATED), sided && !listed ? sideFirst : region.first(), region.last()));
                     }
                 }
                 if (sided && isListed(tokens, region.last() + 1)) {
                     sideLast = region.last() + 1;
+                    listed = true;
                 } else {
                     side = Side.UNSTATED;
                 }
@@ -59,6 +61,7 @@ public final class SiteWords {
                     found.add(new Named(new Site(last.site().region(), Side.BILATERAL), last.first(), match.last()));
                 } else {
                     side = match.values().get(0);
+                    listed = false;
                     sideFirst = match.first();
                     sideLast = match.last();
                 }
