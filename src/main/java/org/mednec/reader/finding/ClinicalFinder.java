@@ -20,6 +20,8 @@ final class ClinicalFinder {
 
     private static final Set<String> DERMATOMES = Set.of("dermatome", "dermatomes", "dermatomal", "distribution", "distributions");
 
+    private static final Set<String> REDUCED = Set.of("decreased", "limited", "restricted", "reduced", "diminished");
+
     private final Reading reading;
     private final Sentence sentence;
     /** Pain that radiates to several places is told once. */
@@ -66,7 +68,11 @@ final class ClinicalFinder {
     /** Neither in an examination nor among diagnoses: the worker's word, or the examiner's. */
     private void told(Mark mark, Cue.Finding cue) {
         if (cue.complaint() != null) {
-            complaint(mark, cue);
+            complaint(mark, cue, cue.complaint());
+        } else if (cue.sign() == Sign.REDUCED_MOTION && reading.frames().ofFinding(mark.first()) == Frame.COMPLAINT) {
+            if (cue.reading() == Cue.Reading.PLAIN || reading.qualities().ofGauge(mark) == Cue.Quality.ABNORMAL) {
+                complaint(mark, cue, Complaint.STIFFNESS);
+            }
         } else if (cue.sign() != null) {
             sign(mark, cue);
         } else if (cue.condition() != null) {
@@ -78,7 +84,7 @@ final class ClinicalFinder {
         if (cue.sign() != null) {
             sign(mark, cue);
         } else if (cue.complaint() != null && cue.complaint() != Complaint.PAIN && cue.complaint() != Complaint.RADIATING_PAIN || reading.amounts().score(mark.last() + 1) != null) {
-            complaint(mark, cue);
+            complaint(mark, cue, cue.complaint());
         } else if (cue.condition() != null && cue.complaint() == null) {
             condition(mark, cue, cue.condition());
         }
@@ -103,9 +109,8 @@ final class ClinicalFinder {
         }
     }
 
-    private void complaint(Mark mark, Cue.Finding cue) {
+    private void complaint(Mark mark, Cue.Finding cue, Complaint complaint) {
         boolean asserted = !reading.isNegated(mark);
-        Complaint complaint = cue.complaint();
         List<Site> sites = complaint == Complaint.RADIATING_PAIN ? List.of(new Radiation(reading).origin(mark)) : reading.sites(mark, cue.region(), false);
         if (complaint == Complaint.RADIATING_PAIN && radiated) {
             return;
@@ -212,6 +217,9 @@ final class ClinicalFinder {
             exam(mark, cue, cue.sign(), grade.below(5), grade);
         } else if (quality == Cue.Quality.PAINFUL && cue.sign() == Sign.REDUCED_MOTION) {
             sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+            if (sentence.holds(mark.first() - 4, mark.first(), REDUCED)) {
+                sign(mark, cue, Sign.REDUCED_MOTION, !negated);
+            }
         } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);
             if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
@@ -253,10 +261,11 @@ final class ClinicalFinder {
     private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade) {
         Levels.Found root = isOfRoot(sign) ? Levels.in(sentence, mark.last() + 1, Math.min(sentence.size(), mark.last() + 12)) : null;
         Amount degrees = sign == Sign.REDUCED_MOTION && asserted ? degrees(mark) : Amount.UNSTATED;
+        Sign there = sign == Sign.TENDERNESS ? tenderness(mark) : sign;
         boolean dermatome = sign == Sign.SENSORY_LOSS && (root != null || sentence.holds(mark.first(), mark.last() + 14, DERMATOMES));
-        Sign told = dermatome ? Sign.DERMATOMAL_LOSS : root != null && sign == Sign.WEAKNESS ? Sign.MYOTOMAL_WEAKNESS : sign;
+        Sign told = dermatome ? Sign.DERMATOMAL_LOSS : root != null && sign == Sign.WEAKNESS ? Sign.MYOTOMAL_WEAKNESS : there;
         List<Site> sites = isOfWholePerson(sign) ? List.of(Site.UNSTATED) : reading.sites(mark, cue.region(), true);
-        if (!sign.isOfNerve() && !sites.contains(Site.UNSTATED)) {
+        if (!sign.isOfNerve() && !sites.contains(Site.UNSTATED) && (sign != Sign.REDUCED_MOTION || isWholeMotion(mark))) {
             reading.carry().examined(sites);
         }
         for (Site site : sites) {
@@ -264,6 +273,38 @@ final class ClinicalFinder {
                 ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side()) : site;
             reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, here, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
+    }
+
+    private boolean isWholeMotion(Mark mark) {
+        String last = sentence.word(mark.last());
+        return last.equals("motion") || last.equals("rom") || last.equals("arom");
+    }
+
+    /** Tenderness of some places is a sign of its own. */
+    private Sign tenderness(Mark mark) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 10) && !sentence.isBreak(i); i++) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Finding.class) != null) {
+                break;
+            }
+            switch (sentence.word(i)) {
+                case "sciatic" -> {
+                    return Sign.SCIATIC_NOTCH_TENDERNESS;
+                }
+                case "facet", "facets" -> {
+                    return Sign.FACET_TENDERNESS;
+                }
+                case "epicondyle", "epicondyles" -> {
+                    return Sign.EPICONDYLE_TENDERNESS;
+                }
+                case "line", "lines" -> {
+                    return sentence.word(i - 1).equals("joint") ? Sign.JOINT_LINE_TENDERNESS : Sign.TENDERNESS;
+                }
+                default -> {
+                }
+            }
+        }
+        return Sign.TENDERNESS;
     }
 
     private static boolean isOfRoot(Sign sign) {

@@ -37,7 +37,7 @@ final class Places {
     List<Site> beside(Mark mark) {
         List<Site> inside = inside(mark);
         if (!inside.isEmpty()) {
-            List<Site> all = new ArrayList<>(left(mark.first() - 1, false));
+            List<Site> all = new ArrayList<>(left(mark.first() - 1, true));
             all.addAll(inside);
             return merged(all);
         }
@@ -45,12 +45,35 @@ final class Places {
         if (!right.isEmpty()) {
             return merged(right);
         }
+        Mark last = lastListed(mark);
+        List<Site> shared = last != mark ? right(last) : List.of();
+        if (!shared.isEmpty()) {
+            return merged(shared);
+        }
         List<Site> left = left(mark.first() - 1, false);
         if (!left.isEmpty()) {
             return merged(left);
         }
         boolean touches = startingAt(mark.last() + 1) != null || FILLERS.contains(sentence.word(mark.last() + 1)) || sentence.word(mark.last() + 1).equals("(");
         return touches ? merged(right(mark)) : List.of();
+    }
+
+    /** The last finding of a list that a finding opens: "strength, sensation and reflexes". */
+    private Mark lastListed(Mark mark) {
+        Mark last = mark;
+        int i = mark.last() + 1;
+        while (i < sentence.size()) {
+            Mark next = sentence.at(i);
+            if (next != null && next.as(Cue.Finding.class) != null && i > last.last() + 1) {
+                last = next;
+                i = next.last() + 1;
+            } else if (sentence.isJoint(i) || next != null && next.as(Cue.Quality.class) != null) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return last;
     }
 
     private List<Site> inside(Mark mark) {
@@ -130,13 +153,20 @@ final class Places {
                 continue;
             }
             String word = sentence.word(i);
-            boolean passable = FILLERS.contains(word) || PREPOSITIONS.contains(word) || sentence.isJoint(i) && !(found.isEmpty() && word.equals(","));
+            boolean passable = isSaying(i) || FILLERS.contains(word) || PREPOSITIONS.contains(word) || sentence.isJoint(i) && !(found.isEmpty() && word.equals(","));
             if (isFinding(i) || sentence.isBreak(i) || !passable && (++plain > 2 || !found.isEmpty() && plain > 1)) {
                 break;
             }
             i++;
         }
         return found;
+    }
+
+    /** A verb or a quality of the finding: "were intact in". */
+    private boolean isSaying(int i) {
+        String word = sentence.word(i);
+        Mark mark = sentence.at(i);
+        return word.equals("were") || word.equals("are") || word.equals("found") || word.equals("+") || mark != null && mark.as(Cue.Quality.class) != null && mark.as(Cue.Finding.class) == null;
     }
 
     private boolean isFinding(int i) {

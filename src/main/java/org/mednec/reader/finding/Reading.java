@@ -105,6 +105,10 @@ final class Reading {
         if (!beside.isEmpty()) {
             return beside;
         }
+        List<Site> spinal = examined ? Levels.regions(sentence, mark.first() - 9, mark.last() + 8) : List.of();
+        if (!spinal.isEmpty()) {
+            return spinal;
+        }
         List<Site> before = places.lastBefore(mark.first());
         if (!before.isEmpty() && (examined || !sentence.holds(0, mark.first(), Set.of(";")))) {
             return before;
