@@ -42,7 +42,7 @@ final class Assertion {
             if (mark.is(Cue.Trigger.SILENCE)) {
                 int bracket = openBracket(sentence, mark.first());
                 int from = bracket >= 0 ? bracket : clauseStart(sentence, mark.first(), false);
-                fill(from, bracket >= 0 ? closeBracket(sentence, mark.last()) : clauseEnd(sentence, mark.last() + 1), Status.SILENT);
+                fill(from, bracket >= 0 ? closeBracket(sentence, mark.last()) : sentenceEnd(sentence, mark.last() + 1), Status.SILENT);
             }
         }
     }
@@ -113,6 +113,15 @@ final class Assertion {
             reach = mark.last() + 1;
         }
         return reach < 0 ? end : reach;
+    }
+
+    /** What the record is silent of reaches over verbs: "not clearly stated whether he was working". */
+    private static int sentenceEnd(Sentence sentence, int from) {
+        int i = from;
+        while (i < sentence.size() && !sentence.word(i).equals(";") && !sentence.word(i).equals("but") && !sentence.word(i).equals("however")) {
+            i++;
+        }
+        return i;
     }
 
     /** The bracket that is open at a token, or -1: what is said in brackets holds there alone. */

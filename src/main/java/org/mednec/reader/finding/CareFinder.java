@@ -23,6 +23,7 @@ import org.mednec.facts.Trial;
 final class CareFinder {
 
     private static final Set<String> STOPPED = Set.of("stop", "stopped", "discontinue", "discontinued", "discontinuation", "discontinuing");
+    private static final Set<String> WEIGHED = Set.of("evaluation", "evaluate", "consideration", "candidate", "candidacy", "discuss", "discussed", "possible", "consult", "consultation");
     private static final Set<String> GRANTED = Set.of("authorized", "approved", "certified");
     private static final Set<String> SCHEDULED = Set.of("scheduled", "awaiting", "pending", "upcoming");
 
@@ -44,7 +45,7 @@ final class CareFinder {
         int compoundEnd = -1;
         for (Mark mark : sentence.marks()) {
             Cue.Care cue = mark.as(Cue.Care.class);
-            if (cue == null || isVague(cue.treatment()) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT) {
+            if (cue == null || isVague(cue.treatment()) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT || isPartOfProduct(mark, cue)) {
                 continue;
             }
             Compounds.Found compound = Compounds.at(sentence, mark);
@@ -57,6 +58,18 @@ final class CareFinder {
         }
         plans.findGeneral();
         reading.carry().tried(told);
+    }
+
+    /** "diclofenac-misoprostol", "Voltaren topical gel": the second is part of the product that the first names. */
+    private boolean isPartOfProduct(Mark mark, Cue.Care cue) {
+        int before = mark.first() - 1;
+        boolean glued = cue.drug() != null && (sentence.word(before).equals("-") || sentence.word(before).equals("/"));
+        Mark other = glued ? markAt(before - 1) : cue.treatment() == Treatment.TOPICAL_AGENT ? markAt(before) : null;
+        return other != null && other.as(Cue.Care.class) != null && other.as(Cue.Care.class).drug() != null;
+    }
+
+    private Mark markAt(int token) {
+        return token < 0 ? null : sentence.at(token);
     }
 
     /** Too wide to be a fact of its own. */
@@ -131,12 +144,29 @@ final class CareFinder {
     }
 
     private void planned(Mark mark, Treatment treatment) {
+        boolean weighed = treatment.within(Treatment.SURGERY) && sentence.holds(mark.first() - 5, mark.first(), WEIGHED);
+        if (weighed || isReferral(mark, treatment) || treatment == Treatment.MEDICATION && reading.isNegated(mark)) {
+            return;
+        }
         if (treatment.within(Treatment.SURGERY)) {
             surgery(mark, treatment, state(mark, SurgeryState.REQUESTED));
         }
         for (Site site : sites(mark, treatment)) {
             plans.add(mark, brace(treatment, site, mark), site);
         }
+    }
+
+    /** "referral to physical therapy" asks for the therapy. */
+    private boolean isReferral(Mark mark, Treatment treatment) {
+        if (treatment != Treatment.CONSULTATION || !sentence.word(mark.first()).equals("referral")) {
+            return false;
+        }
+        for (int i = mark.last() + 2; i < Math.min(sentence.size(), mark.last() + 6); i++) {
+            if (sentence.at(i) != null && sentence.at(i).as(Cue.Care.class) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SurgeryState state(Mark mark, SurgeryState otherwise) {
@@ -159,6 +189,23 @@ final class CareFinder {
         }
     }
 
+    /** An operation without a name is that of the place where it is done. */
+    private static Treatment operation(Treatment procedure, Site site) {
+        if (procedure != Treatment.SURGERY) {
+            return procedure;
+        }
+        return switch (site.region()) {
+            case NECK, THORACIC, LOW_BACK -> Treatment.SPINE_SURGERY;
+            case SHOULDER -> Treatment.SHOULDER_SURGERY;
+            case ELBOW -> Treatment.ELBOW_SURGERY;
+            case WRIST_HAND -> Treatment.HAND_SURGERY;
+            case HIP -> Treatment.HIP_SURGERY;
+            case KNEE -> Treatment.KNEE_SURGERY;
+            case ANKLE_FOOT -> Treatment.FOOT_SURGERY;
+            default -> procedure;
+        };
+    }
+
     /** A splint or brace is that of the place it is for. */
     private Treatment brace(Treatment treatment, Site site, Mark mark) {
         if (treatment != Treatment.BRACE) {
@@ -178,7 +225,7 @@ final class CareFinder {
 
     private void surgery(Mark mark, Treatment procedure, SurgeryState state) {
         for (Site site : sites(mark, procedure)) {
-            reading.facts().add(new Surgery(procedure, state, site, Reading.stance(!reading.isNegated(mark)), DateCarry.event(sentence, mark, reading.date()), reading.source(mark)));
+            reading.facts().add(new Surgery(operation(procedure, site), state, site, Reading.stance(!reading.isNegated(mark)), DateCarry.event(sentence, mark, reading.date()), reading.source(mark)));
         }
     }
 

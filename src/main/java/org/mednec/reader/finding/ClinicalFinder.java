@@ -46,6 +46,10 @@ final class ClinicalFinder {
         if (reading.frames().ofCare(mark.first()) == Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.EXAM && isStrongPlan(mark)) {
             return;
         }
+        if (cue.danger() != null && isDanger(mark, cue)) {
+            reading.facts().add(new RedFlag(cue.danger(), null, Reading.stance(!reading.isNegated(mark)), reading.date(), reading.source(mark)));
+            return;
+        }
         switch (reading.frames().ofFinding(mark.first())) {
             case EXAM -> examined(mark, cue);
             case DIAGNOSIS -> diagnosed(mark, cue);
@@ -58,6 +62,11 @@ final class ClinicalFinder {
             }
             default -> told(mark, cue);
         }
+    }
+
+    /** A danger that is no diagnosis, or that an examination excludes. */
+    private boolean isDanger(Mark mark, Cue.Finding cue) {
+        return cue.condition() == null || cue.danger() == Danger.INFECTION && reading.isNegated(mark) && reading.frames().ofFinding(mark.first()) == Frame.EXAM;
     }
 
     /** "a MRI due to persistent low back pain", "for the spasms": the reason of a request, told before. */

@@ -45,16 +45,17 @@ final class Places {
         if (!right.isEmpty()) {
             return merged(right);
         }
+        List<Site> left = left(mark.first() - 1, false);
+        if (!left.isEmpty()) {
+            return merged(left);
+        }
         Mark last = lastListed(mark);
         List<Site> shared = last != mark ? right(last) : List.of();
         if (!shared.isEmpty()) {
             return merged(shared);
         }
-        List<Site> left = left(mark.first() - 1, false);
-        if (!left.isEmpty()) {
-            return merged(left);
-        }
-        boolean touches = startingAt(mark.last() + 1) != null || FILLERS.contains(sentence.word(mark.last() + 1)) || sentence.word(mark.last() + 1).equals("(");
+        boolean touches = startingAt(mark.last() + 1) != null || FILLERS.contains(sentence.word(mark.last() + 1)) || sentence.word(mark.last() + 1).equals("(")
+            || mark.last() + 1 < sentence.size() && isSaying(mark.last() + 1);
         return touches ? merged(right(mark)) : List.of();
     }
 

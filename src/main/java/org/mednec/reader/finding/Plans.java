@@ -27,11 +27,17 @@ final class Plans {
     void add(Mark mark, Treatment treatment, Site site) {
         List<Intent> intents = intents(mark);
         if (intents.isEmpty()) {
-            intents = List.of(Intent.PRESCRIBED);
+            intents = List.of(treatment == Treatment.OFFICE_VISIT ? Intent.FOLLOW_UP : isReplacement(mark, treatment) ? Intent.CHANGE_OF_MEDICINE : Intent.PRESCRIBED);
         }
         for (Intent intent : intents) {
             reading.facts().add(new Plan(treatment, intent, site, Reading.stance(!reading.isNegated(mark)), reading.date(), reading.source(mark)));
         }
+    }
+
+    /** "discontinue tramadol and start Tylenol #3". */
+    private boolean isReplacement(Mark mark, Treatment treatment) {
+        return treatment.within(Treatment.MEDICATION) && sentence.holds(0, mark.first(), Set.of("discontinuation", "discontinue", "discontinued", "stop", "stopped"))
+            && sentence.holds(mark.first() - 3, mark.first(), Set.of("start", "starting", "started", "begin", "initiate"));
     }
 
     private List<Intent> intents(Mark treatment) {

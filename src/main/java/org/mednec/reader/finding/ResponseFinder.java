@@ -131,7 +131,7 @@ final class ResponseFinder {
         List<Treatment> found = new ArrayList<>(2);
         for (Mark other : sentence.marks()) {
             Cue.Care care = other.as(Cue.Care.class);
-            boolean given = care != null && care.treatment() != Treatment.ANY_TREATMENT && !care.treatment().within(Treatment.TEST) && !care.treatment().within(Treatment.IMAGING)
+            boolean given = care != null && care.treatment() != Treatment.ANY_TREATMENT && care.treatment() != Treatment.REST && !care.treatment().within(Treatment.TEST) && !care.treatment().within(Treatment.IMAGING)
                 && !care.treatment().within(Treatment.SERVICE) && reading.frames().ofCare(other.first()) != Frame.PLAN && !sentence.holds(Math.min(mark.last(), other.last()), Math.max(mark.first(), other.first()), Set.of(";"));
             if (given && !found.contains(care.treatment())) {
                 found.add(care.treatment());

@@ -1,6 +1,7 @@
 package org.mednec.reader.finding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.mednec.facts.Activity;
 import org.mednec.facts.AdverseEffect;
@@ -53,7 +54,9 @@ final class StateFinder {
                 check(mark, check);
             }
             if (mark.is(Cue.Trigger.LIMITS) || mark.is(Cue.Trigger.ENABLES)) {
-                limits(mark);
+                limits(mark, mark.is(Cue.Trigger.LIMITS) != reading.isNegated(mark));
+            } else if (sentence.word(mark.first()).equals("no") && mark.is(Cue.Trigger.NEGATES_AFTER)) {
+                limits(mark, true);
             }
         }
         redFlags();
@@ -76,17 +79,37 @@ final class StateFinder {
 
     private void state(Mark mark, Cue.State state) {
         boolean asserted = !reading.isNegated(mark);
-        if (state.work() != null) {
+        if (state.work() != null && !isLimited(mark)) {
             work(mark, state.work(), asserted);
         }
-        if (state.work() != null && state.activity() != null) {
-            limitation(mark, state.activity(), true);
+        if (state.activity() != null) {
+            activity(mark, state.activity());
         }
         if (state.course() != null) {
             change(mark, state.course(), asserted);
         }
         if (state.risk() != null) {
             reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+        }
+    }
+
+    /** "difficulty with regular duties" tells of a limit, not of the work status. */
+    private boolean isLimited(Mark mark) {
+        for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 2); i--) {
+            if (sentence.at(i) != null && sentence.at(i).is(Cue.Trigger.LIMITS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A phrase that itself tells of a limit: "lifting restriction", "non weight bearing", "full weight bearing". */
+    private void activity(Mark mark, Activity activity) {
+        String words = sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT);
+        if (words.contains("restriction") || words.contains("limit") || words.startsWith("no ") || words.startsWith("non") || words.startsWith("partial w") || words.equals("homebound") || words.equals("housebound")) {
+            limitation(mark, activity, true);
+        } else if (activity == Activity.WEIGHT_BEARING && sentence.word(mark.first() - 1).equals("full")) {
+            limitation(mark, activity, false);
         }
     }
 
@@ -101,7 +124,8 @@ final class StateFinder {
         if (circumstance || planned) {
             return;
         }
-        List<Site> beside = reading.places().beside(mark);
+        List<Site> named = reading.places().beside(mark);
+        List<Site> beside = named.isEmpty() ? reading.places().lastBefore(mark.first()) : named;
         for (Site site : beside.isEmpty() ? List.of(Site.UNSTATED) : beside) {
             reading.facts().add(new Change(course, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
@@ -127,22 +151,22 @@ final class StateFinder {
     }
 
     /** The activities after "difficulty", over a list; else the one right before "is limited". */
-    private void limits(Mark trigger) {
+    private void limits(Mark trigger, boolean limited) {
         if (reading.assertion().of(trigger) == Assertion.Status.SILENT || reading.assertion().of(trigger) == Assertion.Status.UNCERTAIN) {
             return;
         }
-        boolean limited = trigger.is(Cue.Trigger.LIMITS) != reading.isNegated(trigger);
         boolean found = false;
         int plain = 0;
         for (int i = trigger.last() + 1; i < sentence.size(); i++) {
             Mark mark = sentence.at(i);
             Cue.State state = mark == null ? null : mark.as(Cue.State.class);
-            if (state != null && state.activity() != null) {
-                limitation(mark, state.activity(), limited);
+            Activity activity = state == null ? null : state.work() == Work.FULL_DUTY ? Activity.WORKING : state.activity();
+            if (activity != null) {
+                limitation(mark, activity, limited);
                 found = true;
                 plain = 0;
                 i = mark.last();
-            } else if (sentence.isBreak(i) || !sentence.isJoint(i) && ++plain > (found ? 3 : 4) || mark != null && (mark.as(Cue.Opens.class) != null || mark.is(Cue.Trigger.TERMINATES))) {
+            } else if (sentence.isBreak(i) || !sentence.isJoint(i) && ++plain > (found ? 3 : trigger.is(Cue.Trigger.NEGATES_AFTER) ? 1 : 4) || mark != null && (mark.as(Cue.Opens.class) != null || mark.is(Cue.Trigger.TERMINATES))) {
                 break;
             }
         }
