@@ -1,6 +1,6 @@
 package org.mednec.determination;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.mednec.facts.Fact;
@@ -20,6 +20,8 @@ public enum Hold {
     PREGNANCY("the worker is pregnant", (request, fact) -> fact instanceof RiskFactor r && r.isAsserted() && r.risk() == Risk.PREGNANCY),
     RED_FLAG("the record documents a sign of serious disease", (request, fact) -> fact instanceof RedFlag r && r.isAsserted());
 
+    private static final List<Hold> ALL = List.of(values());
+
     private final String because;
     private final BiPredicate<Request, Fact> test;
 
@@ -35,6 +37,15 @@ public enum Hold {
 
     /** The holds on a request, given the facts that count for it (the request itself among them). */
     public static List<Hold> on(Request request, List<Fact> facts) {
-        return Arrays.stream(values()).filter(hold -> facts.stream().anyMatch(fact -> hold.test.test(request, fact))).toList();
+        List<Hold> holds = new ArrayList<>(2);
+        for (Hold hold : ALL) {
+            for (Fact fact : facts) {
+                if (hold.test.test(request, fact)) {
+                    holds.add(hold);
+                    break;
+                }
+            }
+        }
+        return List.copyOf(holds);
     }
 }

@@ -71,12 +71,19 @@ public record Evidence(Request request, List<Fact> counted, List<Unused> unused)
         if (!fact.concerns(request.site())) {
             return Why.OTHER_SITE;
         }
+        return isSuperseded(fact, facts) ? Why.SUPERSEDED : null;
+    }
+
+    private static boolean isSuperseded(Fact fact, List<Fact> facts) {
+        if (!fact.date().isStated()) {
+            return false;
+        }
         for (Fact other : facts) {
-            if (other.stance() != fact.stance() && other.getClass() == fact.getClass() && other.date().after(fact.date())
+            if (other.getClass() == fact.getClass() && other.stance() != fact.stance() && other.date().after(fact.date())
                 && other.source().voice() == Voice.RECORD && other.site().meets(fact.site()) && other.subject().equals(fact.subject())) {
-                return Why.SUPERSEDED;
+                return true;
             }
         }
-        return null;
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.mednec.rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.drools.core.impl.InternalRuleBase;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
@@ -13,6 +14,13 @@ final class RuleSessions {
 
     private final Supplier<KieBase> load;
     private volatile KieBase base;
+    /** Whether some rule looks at facts of a class. The others are not inserted: it costs more than the rules do. */
+    private final ClassValue<Boolean> matched = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return ((InternalRuleBase) base()).getRete().getObjectTypeNodes().stream().anyMatch(node -> node.getObjectType().isAssignableFrom(type));
+        }
+    };
     private final ThreadLocal<KieSessionsPool> pool = ThreadLocal.withInitial(() -> base().newKieSessionsPool(1));
 
     RuleSessions(Supplier<KieBase> load) {
@@ -36,7 +44,11 @@ final class RuleSessions {
         try {
             Findings findings = new Findings();
             session.setGlobal("findings", findings);
-            facts.forEach(session::insert);
+            for (Fact fact : facts) {
+                if (matched.get(fact.getClass())) {
+                    session.insert(fact);
+                }
+            }
             session.fireAllRules();
             return findings.fired();
         } finally {
