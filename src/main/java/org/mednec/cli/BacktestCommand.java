@@ -67,6 +67,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private FlipOptions flips;
+
     @Spec
     private CommandSpec spec;
 
@@ -116,8 +119,9 @@ final class BacktestCommand implements Callable<Integer> {
             Files.writeString(file, (Files.exists(file) ? Ledger.read(file) : Ledger.empty()).with(new Scoring(rate).score(items)));
             messages.println("wrote " + file);
         }
-        print(backtest, rulebook, checkThird ? 0 : check.size());
-        return code;
+        int leftOut = checkThird ? 0 : check.size();
+        print(backtest, rulebook, leftOut);
+        return flips.areUsed() ? flips.run(rulebook, folder, kept.orElse(outcomes), rate::of, spec, code) : code;
     }
 
     private static List<PastItem> items(Case theCase, List<Determination> all, Optional<OutcomeTable> outcomes) {

@@ -21,6 +21,7 @@ public final class Main {
     static final int USAGE = 2;
     static final int UNREADABLE = 3;
     static final int RULEBOOK = 4;
+    static final int GATE = 20;
     static final int INTERNAL = 70;
 
     /** In the order of the help. */
@@ -33,7 +34,9 @@ public final class Main {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("predict", PredictCommand.class);
         commands.put("gaps", GapsCommand.class);
+        commands.put("read", ReadCommand.class);
         commands.put("backtest", BacktestCommand.class);
+        commands.put("compare", CompareCommand.class);
         commands.put("rules", RulesCommand.class);
         commands.put("schema", SchemaCommand.class);
         commands.put("serve", ServeCommand.class);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mednec.facts.Amount;
 import org.mednec.facts.Case;
@@ -28,21 +29,50 @@ public final class CaseWriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** Components of a request that are told beside it. */
+    private static final Set<String> UNTOLD = Set.of("source", "text", "item");
+
     private CaseWriter() {
+    }
+
+    /** One line, as a file of one case a line has it. */
+    public static String line(Case theCase) {
+        ObjectNode node = head(theCase);
+        LocalDate asOf = theCase.requests().get(0).asOf();
+        node.set("requests", array(theCase.requests().stream().map(r -> request(r, asOf)).toList()));
+        node.set("facts", array(theCase.facts().stream().map(CaseWriter::fact).toList()));
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** What a fact says, in the words of a case file, without its source: {@code "complaint PAIN, severity 6, site LOW_BACK"}. */
+    public static String words(Fact fact) {
+        ObjectNode node = record((Record) fact);
+        return node.properties().stream().filter(field -> !UNTOLD.contains(field.getKey())).map(field -> field.getKey() + " " + plain(field.getValue())).collect(Collectors.joining(", "));
+    }
+
+    private static String plain(JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream().map(field -> field.getKey() + " " + plain(field.getValue())).collect(Collectors.joining(", ", "(", ")"));
+        }
+        return value.isArray() ? value.valueStream().map(CaseWriter::plain).collect(Collectors.joining(", ", "[", "]")) : value.asString();
     }
 
     /** The case file. The case's day is that of its first request; where another differs, it carries its own. */
     public static String json(Case theCase) {
         LocalDate asOf = theCase.requests().get(0).asOf();
+        String lines = head(theCase).properties().stream().map(field -> "  " + quoted(field.getKey()) + ": " + field.getValue()).collect(Collectors.joining(",\n"));
+        return "{\n" + lines + ",\n  \"requests\": " + list(theCase.requests().stream().map(r -> request(r, asOf)).toList())
+            + ",\n  \"facts\": " + list(theCase.facts().stream().map(CaseWriter::fact).toList()) + "\n}";
+    }
+
+    private static ObjectNode head(Case theCase) {
         ObjectNode head = NODES.objectNode();
         head.put("case", theCase.name());
-        head.put("asOf", asOf.toString());
+        head.put("asOf", theCase.requests().get(0).asOf().toString());
         if (theCase.injury().isStated()) {
             head.put("injury", theCase.injury().toString());
         }
-        String lines = head.properties().stream().map(field -> "  " + quoted(field.getKey()) + ": " + field.getValue()).collect(Collectors.joining(",\n"));
-        return "{\n" + lines + ",\n  \"requests\": " + list(theCase.requests().stream().map(r -> request(r, asOf)).toList())
-            + ",\n  \"facts\": " + list(theCase.facts().stream().map(CaseWriter::fact).toList()) + "\n}";
+        return head;
     }
 
     private static String list(List<ObjectNode> nodes) {
@@ -117,12 +147,16 @@ public final class CaseWriter {
         if (value instanceof Record nested) {
             return record(nested);
         }
-        return value instanceof Integer number ? NODES.numberNode(number) : NODES.stringNode(value.toString());
+        if (value instanceof Integer number) {
+            return NODES.numberNode(number);
+        }
+        String text = value.toString();
+        return text.isEmpty() ? null : NODES.stringNode(text);
     }
 
     private static ArrayNode array(Collection<?> list) {
         ArrayNode array = NODES.arrayNode();
-        list.forEach(element -> array.add(value(element)));
+        list.forEach(element -> array.add(element instanceof JsonNode node ? node : value(element)));
         return array;
     }
 

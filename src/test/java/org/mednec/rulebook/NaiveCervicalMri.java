@@ -46,7 +46,7 @@ final class NaiveCervicalMri implements Naive {
     @Override
     public boolean supports(String criterion, Request request, List<Fact> facts) {
         return switch (criterion) {
-            case "red-flag-present" -> facts.stream().anyMatch(f -> f instanceof RedFlag && f.isAsserted());
+            case "red-flag-present" -> facts.stream().anyMatch(f -> f instanceof RedFlag r && r.isAsserted() && r.danger() != Danger.MAJOR_TRAUMA);
             case "neurologic-dysfunction" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof ExamFinding e && DEFICITS.contains(e.sign())
                 || f instanceof Electrodiagnosis n && n.finding() == NerveFinding.RADICULOPATHY));
             case "conservative-care-tried" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted() && t.treatment() != Treatment.INJECTION);

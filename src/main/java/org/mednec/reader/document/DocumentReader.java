@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads plain text and PDF. */
 public final class DocumentReader {
@@ -23,6 +25,16 @@ public final class DocumentReader {
     public static boolean reads(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".txt") || name.endsWith(".pdf");
+    }
+
+    /** The documents in a folder and below, by name; a file itself. */
+    public static List<Path> below(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> found = Files.walk(path)) {
+            return found.filter(Files::isRegularFile).filter(DocumentReader::reads).sorted().toList();
+        }
     }
 
     /**

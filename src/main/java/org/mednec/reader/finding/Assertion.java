@@ -40,7 +40,9 @@ final class Assertion {
         }
         for (Mark mark : sentence.marks()) {
             if (mark.is(Cue.Trigger.SILENCE)) {
-                fill(clauseStart(sentence, mark.first(), false), clauseEnd(sentence, mark.last() + 1), Status.SILENT);
+                int bracket = openBracket(sentence, mark.first());
+                int from = bracket >= 0 ? bracket : clauseStart(sentence, mark.first(), false);
+                fill(from, bracket >= 0 ? closeBracket(sentence, mark.last()) : sentenceEnd(sentence, mark.last() + 1), Status.SILENT);
             }
         }
     }
@@ -101,7 +103,7 @@ final class Assertion {
         int end = clauseEnd(sentence, trigger.last() + 1);
         int reach = -1;
         for (Mark mark : sentence.marks()) {
-            boolean content = mark.as(Cue.Finding.class) != null || mark.as(Cue.Care.class) != null || mark.as(Cue.State.class) != null;
+            boolean content = mark.as(Cue.Finding.class) != null || mark.as(Cue.State.class) != null;
             if (mark.first() <= trigger.last() || mark.first() >= end || !content) {
                 continue;
             }
@@ -111,6 +113,33 @@ final class Assertion {
             reach = mark.last() + 1;
         }
         return reach < 0 ? end : reach;
+    }
+
+    /** What the record is silent of reaches over verbs: "not clearly stated whether he was working". */
+    private static int sentenceEnd(Sentence sentence, int from) {
+        int i = from;
+        while (i < sentence.size() && !sentence.word(i).equals(";") && !sentence.word(i).equals("but") && !sentence.word(i).equals("however")) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The bracket that is open at a token, or -1: what is said in brackets holds there alone. */
+    private static int openBracket(Sentence sentence, int token) {
+        for (int i = token - 1; i >= 0 && !sentence.word(i).equals(")"); i--) {
+            if (sentence.word(i).equals("(")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int closeBracket(Sentence sentence, int token) {
+        int i = token;
+        while (i < sentence.size() && !sentence.word(i).equals(")")) {
+            i++;
+        }
+        return i;
     }
 
     static int clauseEnd(Sentence sentence, int from) {

@@ -23,8 +23,12 @@ import org.mednec.facts.Trial;
 final class CareFinder {
 
     private static final Set<String> STOPPED = Set.of("stop", "stopped", "discontinue", "discontinued", "discontinuation", "discontinuing");
+    private static final Set<String> WEIGHED = Set.of("evaluation", "evaluate", "consideration", "candidate", "candidacy", "discuss", "discussed", "possible", "consult", "consultation");
     private static final Set<String> GRANTED = Set.of("authorized", "approved", "certified");
     private static final Set<String> SCHEDULED = Set.of("scheduled", "awaiting", "pending", "upcoming");
+
+    private static final Set<String> FINGERS = Set.of("thumb", "finger", "fingers", "digit");
+    private static final Set<String> OPENING = Set.of("of", "including", "such", "like", "include", "namely");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -41,7 +45,7 @@ final class CareFinder {
         int compoundEnd = -1;
         for (Mark mark : sentence.marks()) {
             Cue.Care cue = mark.as(Cue.Care.class);
-            if (cue == null || isVague(cue.treatment()) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT) {
+            if (cue == null || isVague(cue.treatment()) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT || isPartOfProduct(mark, cue)) {
                 continue;
             }
             Compounds.Found compound = Compounds.at(sentence, mark);
@@ -56,6 +60,18 @@ final class CareFinder {
         reading.carry().tried(told);
     }
 
+    /** "diclofenac-misoprostol", "Voltaren topical gel": the second is part of the product that the first names. */
+    private boolean isPartOfProduct(Mark mark, Cue.Care cue) {
+        int before = mark.first() - 1;
+        boolean glued = cue.drug() != null && (sentence.word(before).equals("-") || sentence.word(before).equals("/"));
+        Mark other = glued ? markAt(before - 1) : cue.treatment() == Treatment.TOPICAL_AGENT ? markAt(before) : null;
+        return other != null && other.as(Cue.Care.class) != null && other.as(Cue.Care.class).drug() != null;
+    }
+
+    private Mark markAt(int token) {
+        return token < 0 ? null : sentence.at(token);
+    }
+
     /** Too wide to be a fact of its own. */
     private static boolean isVague(Treatment treatment) {
         return treatment == Treatment.ANY_TREATMENT || treatment == Treatment.TEST || treatment == Treatment.PROGRAM || treatment == Treatment.SERVICE;
@@ -64,9 +80,14 @@ final class CareFinder {
     private void find(Mark mark, Cue.Care cue, List<Ingredient> ingredients) {
         Treatment treatment = cue.treatment();
         Frame frame = reading.frames().ofCare(mark.first());
+        if (treatment == Treatment.MEDICATION && isOpening(mark) && frame != Frame.PLAN && namesDrug(mark)) {
+            return;
+        }
         if (isStopped(mark) && treatment.within(Treatment.MEDICATION)) {
             medication(mark, cue, ingredients, false);
-        } else if (frame == Frame.PLAN) {
+        } else if (cue.drug() != null && isExample(mark)) {
+            medication(mark, cue, ingredients, !reading.isNegated(mark));
+        } else if (frame == Frame.PLAN || sentence.word(mark.last() + 1).equals("referral")) {
             planned(mark, treatment);
         } else if (Studies.isStudy(treatment)) {
             return;
@@ -83,6 +104,36 @@ final class CareFinder {
         }
     }
 
+    /** A drug in a list of those that "medications" are: "medications of ibuprofen and Soma", "medication therapy including naproxen". */
+    private boolean isExample(Mark drug) {
+        for (int i = drug.first() - 1; i >= 0; i--) {
+            Mark other = sentence.at(i);
+            Cue.Care care = other == null ? null : other.as(Cue.Care.class);
+            if (care != null && care.drug() == null) {
+                return care.treatment() == Treatment.MEDICATION && isOpening(other);
+            }
+            if (care == null && !sentence.isJoint(i) && !OPENING.contains(sentence.word(i)) && !Character.isDigit(sentence.word(i).charAt(0)) && !sentence.word(i).equals("mg") && !sentence.word(i).equals("with")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A drug or class of drugs follows within a few words. */
+    private boolean namesDrug(Mark medicines) {
+        for (int i = medicines.last() + 2; i < Math.min(sentence.size(), medicines.last() + 5); i++) {
+            Mark mark = sentence.at(i);
+            if (mark != null && mark.as(Cue.Care.class) != null && mark.as(Cue.Care.class).treatment().within(Treatment.MEDICATION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOpening(Mark medicines) {
+        return OPENING.contains(sentence.word(medicines.last() + 1)) || medicines.last() + 2 < sentence.size() && sentence.word(medicines.last() + 1).equals("(");
+    }
+
     private boolean isStopped(Mark mark) {
         for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 3); i--) {
             if (STOPPED.contains(sentence.word(i))) {
@@ -93,12 +144,29 @@ final class CareFinder {
     }
 
     private void planned(Mark mark, Treatment treatment) {
+        boolean weighed = treatment.within(Treatment.SURGERY) && sentence.holds(mark.first() - 5, mark.first(), WEIGHED);
+        if (weighed || isReferral(mark, treatment) || treatment == Treatment.MEDICATION && reading.isNegated(mark)) {
+            return;
+        }
         if (treatment.within(Treatment.SURGERY)) {
             surgery(mark, treatment, state(mark, SurgeryState.REQUESTED));
         }
         for (Site site : sites(mark, treatment)) {
-            plans.add(mark, treatment, site);
+            plans.add(mark, brace(treatment, site, mark), site);
         }
+    }
+
+    /** "referral to physical therapy" asks for the therapy. */
+    private boolean isReferral(Mark mark, Treatment treatment) {
+        if (treatment != Treatment.CONSULTATION || !sentence.word(mark.first()).equals("referral")) {
+            return false;
+        }
+        for (int i = mark.last() + 2; i < Math.min(sentence.size(), mark.last() + 6); i++) {
+            if (sentence.at(i) != null && sentence.at(i).as(Cue.Care.class) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SurgeryState state(Mark mark, SurgeryState otherwise) {
@@ -121,9 +189,43 @@ final class CareFinder {
         }
     }
 
+    /** An operation without a name is that of the place where it is done. */
+    private static Treatment operation(Treatment procedure, Site site) {
+        if (procedure != Treatment.SURGERY) {
+            return procedure;
+        }
+        return switch (site.region()) {
+            case NECK, THORACIC, LOW_BACK -> Treatment.SPINE_SURGERY;
+            case SHOULDER -> Treatment.SHOULDER_SURGERY;
+            case ELBOW -> Treatment.ELBOW_SURGERY;
+            case WRIST_HAND -> Treatment.HAND_SURGERY;
+            case HIP -> Treatment.HIP_SURGERY;
+            case KNEE -> Treatment.KNEE_SURGERY;
+            case ANKLE_FOOT -> Treatment.FOOT_SURGERY;
+            default -> procedure;
+        };
+    }
+
+    /** A splint or brace is that of the place it is for. */
+    private Treatment brace(Treatment treatment, Site site, Mark mark) {
+        if (treatment != Treatment.BRACE) {
+            return treatment;
+        }
+        return switch (site.region()) {
+            case LOW_BACK -> Treatment.LUMBAR_BRACE;
+            case NECK -> Treatment.CERVICAL_COLLAR;
+            case ELBOW -> Treatment.ELBOW_BRACE;
+            case WRIST_HAND -> sentence.holds(mark.first() - 4, mark.last() + 7, FINGERS) ? Treatment.FINGER_SPLINT : Treatment.WRIST_SPLINT;
+            case HIP -> Treatment.HIP_BRACE;
+            case KNEE -> Treatment.KNEE_BRACE;
+            case ANKLE_FOOT -> Treatment.ANKLE_BRACE;
+            default -> treatment;
+        };
+    }
+
     private void surgery(Mark mark, Treatment procedure, SurgeryState state) {
         for (Site site : sites(mark, procedure)) {
-            reading.facts().add(new Surgery(procedure, state, site, Reading.stance(!reading.isNegated(mark)), DateCarry.event(sentence, mark, reading.date()), reading.source(mark)));
+            reading.facts().add(new Surgery(operation(procedure, site), state, site, Reading.stance(!reading.isNegated(mark)), DateCarry.event(sentence, mark, reading.date()), reading.source(mark)));
         }
     }
 
@@ -134,7 +236,7 @@ final class CareFinder {
         Amount sessions = asserted ? reading.amounts().sessions(mark, from, to) : Amount.UNSTATED;
         Amount weeks = asserted ? reading.amounts().weeks(Math.max(from, mark.first() - 6), Math.min(to, mark.last() + 6)) : Amount.UNSTATED;
         for (Site site : sites(mark, treatment)) {
-            reading.facts().add(new Trial(treatment, Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            reading.facts().add(new Trial(brace(treatment, site, mark), Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
         if (asserted) {
             told.add(treatment);

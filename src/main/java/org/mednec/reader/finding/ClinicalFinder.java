@@ -20,8 +20,12 @@ final class ClinicalFinder {
 
     private static final Set<String> DERMATOMES = Set.of("dermatome", "dermatomes", "dermatomal", "distribution", "distributions");
 
+    private static final Set<String> REDUCED = Set.of("decreased", "limited", "restricted", "reduced", "diminished");
+
     private final Reading reading;
     private final Sentence sentence;
+    /** Pain that radiates to several places is told once. */
+    private boolean radiated;
 
     ClinicalFinder(Reading reading) {
         this.reading = reading;
@@ -30,9 +34,10 @@ final class ClinicalFinder {
 
     void find() {
         for (Mark mark : sentence.marks()) {
-            Cue.Finding cue = mark.as(Cue.Finding.class);
-            if (cue != null && reading.isTold(mark)) {
-                find(mark, cue);
+            for (Cue cue : mark.cues()) {
+                if (cue instanceof Cue.Finding finding && reading.isTold(mark)) {
+                    find(mark, finding);
+                }
             }
         }
     }
@@ -41,11 +46,15 @@ final class ClinicalFinder {
         if (reading.frames().ofCare(mark.first()) == Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.EXAM && isStrongPlan(mark)) {
             return;
         }
+        if (cue.danger() != null && isDanger(mark, cue)) {
+            reading.facts().add(new RedFlag(cue.danger(), null, Reading.stance(!reading.isNegated(mark)), reading.date(), reading.source(mark)));
+            return;
+        }
         switch (reading.frames().ofFinding(mark.first())) {
             case EXAM -> examined(mark, cue);
             case DIAGNOSIS -> diagnosed(mark, cue);
             case STUDY -> {
-                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL) {
+                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null)) {
                     told(mark, cue);
                 }
             }
@@ -53,6 +62,11 @@ final class ClinicalFinder {
             }
             default -> told(mark, cue);
         }
+    }
+
+    /** A danger that is no diagnosis, or that an examination excludes. */
+    private boolean isDanger(Mark mark, Cue.Finding cue) {
+        return cue.condition() == null || cue.danger() == Danger.INFECTION && reading.isNegated(mark) && reading.frames().ofFinding(mark.first()) == Frame.EXAM;
     }
 
     /** "a MRI due to persistent low back pain", "for the spasms": the reason of a request, told before. */
@@ -63,7 +77,11 @@ final class ClinicalFinder {
     /** Neither in an examination nor among diagnoses: the worker's word, or the examiner's. */
     private void told(Mark mark, Cue.Finding cue) {
         if (cue.complaint() != null) {
-            complaint(mark, cue);
+            complaint(mark, cue, cue.complaint());
+        } else if (cue.sign() == Sign.REDUCED_MOTION && reading.frames().ofFinding(mark.first()) == Frame.COMPLAINT) {
+            if (cue.reading() == Cue.Reading.PLAIN || reading.qualities().ofGauge(mark) == Cue.Quality.ABNORMAL) {
+                complaint(mark, cue, Complaint.STIFFNESS);
+            }
         } else if (cue.sign() != null) {
             sign(mark, cue);
         } else if (cue.condition() != null) {
@@ -74,8 +92,8 @@ final class ClinicalFinder {
     private void examined(Mark mark, Cue.Finding cue) {
         if (cue.sign() != null) {
             sign(mark, cue);
-        } else if (cue.complaint() != null && cue.complaint() != Complaint.PAIN || reading.amounts().score(mark.last() + 1) != null) {
-            complaint(mark, cue);
+        } else if (cue.complaint() != null && cue.complaint() != Complaint.PAIN && cue.complaint() != Complaint.RADIATING_PAIN || reading.amounts().score(mark.last() + 1) != null) {
+            complaint(mark, cue, cue.complaint());
         } else if (cue.condition() != null && cue.complaint() == null) {
             condition(mark, cue, cue.condition());
         }
@@ -100,13 +118,16 @@ final class ClinicalFinder {
         }
     }
 
-    private void complaint(Mark mark, Cue.Finding cue) {
+    private void complaint(Mark mark, Cue.Finding cue, Complaint complaint) {
         boolean asserted = !reading.isNegated(mark);
-        Complaint complaint = cue.complaint();
         List<Site> sites = complaint == Complaint.RADIATING_PAIN ? List.of(new Radiation(reading).origin(mark)) : reading.sites(mark, cue.region(), false);
+        if (complaint == Complaint.RADIATING_PAIN && radiated) {
+            return;
+        }
+        radiated |= complaint == Complaint.RADIATING_PAIN;
         boolean whole = !isLocal(complaint);
         for (Site site : sites) {
-            Complaint here = complaint == Complaint.PAIN && site.region() == Region.HEAD && sentence.holds(mark.first() - 2, mark.last(), Set.of("head")) ? Complaint.HEADACHE : complaint;
+            Complaint here = complaint == Complaint.PAIN && site.region() == Region.HEAD && sentence.hasWord("head") ? Complaint.HEADACHE : complaint;
             reading.facts().add(new Symptom(here, asserted ? severity(mark, complaint) : Amount.UNSTATED, whole ? Site.UNSTATED : site, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
         if (complaint == Complaint.PAIN && asserted) {
@@ -205,6 +226,9 @@ final class ClinicalFinder {
             exam(mark, cue, cue.sign(), grade.below(5), grade);
         } else if (quality == Cue.Quality.PAINFUL && cue.sign() == Sign.REDUCED_MOTION) {
             sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+            if (sentence.holds(mark.first() - 4, mark.first(), REDUCED)) {
+                sign(mark, cue, Sign.REDUCED_MOTION, !negated);
+            }
         } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);
             if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
@@ -246,14 +270,50 @@ final class ClinicalFinder {
     private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade) {
         Levels.Found root = isOfRoot(sign) ? Levels.in(sentence, mark.last() + 1, Math.min(sentence.size(), mark.last() + 12)) : null;
         Amount degrees = sign == Sign.REDUCED_MOTION && asserted ? degrees(mark) : Amount.UNSTATED;
+        Sign there = sign == Sign.TENDERNESS ? tenderness(mark) : sign;
         boolean dermatome = sign == Sign.SENSORY_LOSS && (root != null || sentence.holds(mark.first(), mark.last() + 14, DERMATOMES));
-        Sign told = dermatome ? Sign.DERMATOMAL_LOSS : root != null && sign == Sign.WEAKNESS ? Sign.MYOTOMAL_WEAKNESS : sign;
+        Sign told = dermatome ? Sign.DERMATOMAL_LOSS : root != null && sign == Sign.WEAKNESS ? Sign.MYOTOMAL_WEAKNESS : there;
         List<Site> sites = isOfWholePerson(sign) ? List.of(Site.UNSTATED) : reading.sites(mark, cue.region(), true);
+        if (!sign.isOfNerve() && !sites.contains(Site.UNSTATED) && (sign != Sign.REDUCED_MOTION || isWholeMotion(mark))) {
+            reading.carry().examined(sites);
+        }
         for (Site site : sites) {
             Site here = root != null && Places.isSpine(site.region()) || root != null && site.equals(Site.UNSTATED)
                 ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side()) : site;
             reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, here, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
+    }
+
+    private boolean isWholeMotion(Mark mark) {
+        String last = sentence.word(mark.last());
+        return last.equals("motion") || last.equals("rom") || last.equals("arom");
+    }
+
+    /** Tenderness of some places is a sign of its own. */
+    private Sign tenderness(Mark mark) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 10) && !sentence.isBreak(i); i++) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Finding.class) != null) {
+                break;
+            }
+            switch (sentence.word(i)) {
+                case "sciatic" -> {
+                    return Sign.SCIATIC_NOTCH_TENDERNESS;
+                }
+                case "facet", "facets" -> {
+                    return Sign.FACET_TENDERNESS;
+                }
+                case "epicondyle", "epicondyles" -> {
+                    return Sign.EPICONDYLE_TENDERNESS;
+                }
+                case "line", "lines" -> {
+                    return sentence.word(i - 1).equals("joint") ? Sign.JOINT_LINE_TENDERNESS : Sign.TENDERNESS;
+                }
+                default -> {
+                }
+            }
+        }
+        return Sign.TENDERNESS;
     }
 
     private static boolean isOfRoot(Sign sign) {

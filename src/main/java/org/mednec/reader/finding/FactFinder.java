@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mednec.facts.DrugDictionary;
 import org.mednec.facts.Fact;
+import org.mednec.facts.Site;
 import org.mednec.facts.Source;
 import org.mednec.facts.Treatment;
 import org.mednec.facts.Voice;
 import org.mednec.facts.When;
+import org.mednec.reader.lexicon.SiteWords;
 import org.mednec.reader.lexicon.Terms;
 import org.mednec.reader.text.Passage;
 import org.mednec.reader.text.Token;
@@ -107,11 +109,20 @@ public final class FactFinder {
             return review || whole.isSilent();
         }
 
-        /** "Examination of the lumbar spine", "Left shoulder:", and the first place that an examining sentence names. */
+        /** "Examination of the lumbar spine", "Left shoulder:": what is said next without a place is said of it. */
         private void examine(Reading reading) {
             Sentence sentence = reading.sentence();
-            if (!sentence.sites().isEmpty() && (reading.frames().ofFinding(sentence.size()) == Frame.EXAM || carry.frame() == Frame.EXAM)) {
-                carry.examined(List.of(sentence.sites().get(0).site()));
+            for (Mark mark : sentence.marks()) {
+                Cue.Opens opens = mark.as(Cue.Opens.class);
+                if (opens != null && opens.frame() == Frame.EXAM) {
+                    List<Site> sites = reading.places().beside(mark);
+                    carry.examined(sites.isEmpty() && opens.reach() == Cue.Opens.Reach.AFTER ? carry.complained() : sites);
+                }
+            }
+            for (SiteWords.Named site : sentence.sites()) {
+                if (sentence.word(site.last() + 1).equals(":")) {
+                    carry.examined(List.of(site.site()));
+                }
             }
         }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.mednec.facts.Fact;
+import org.mednec.facts.ImagingFinding;
+import org.mednec.facts.ImagingResult;
+import org.mednec.facts.Side;
 import org.mednec.facts.Site;
 
 /** The facts found so far. The same thing told twice of one visit stands once, where it says most. */
@@ -15,7 +18,7 @@ final class Facts {
         for (int i = facts.size() - 1; i >= 0; i--) {
             Fact other = facts.get(i);
             if (isSame(fact, other)) {
-                if (Fullness.of(fact) > Fullness.of(other)) {
+                if (Fullness.of(fact) > Fullness.of(other) && !(fact.site().equals(Site.UNSTATED) && !other.site().equals(Site.UNSTATED))) {
                     facts.set(i, fact);
                 }
                 return;
@@ -25,14 +28,12 @@ final class Facts {
     }
 
     private static boolean isSame(Fact a, Fact b) {
-        boolean sameDay = a.date().equals(b.date()) || !a.date().isStated() || !b.date().isStated();
-        return a.getClass() == b.getClass() && a.stance() == b.stance() && sameDay && isSameSite(a.site(), b.site()) && a.subject().equals(b.subject());
+        return a.getClass() == b.getClass() && a.stance() == b.stance() && a.date().equals(b.date()) && isSameSite(a.site(), b.site()) && a.subject().equals(b.subject());
     }
 
-    /** The same region, with the same side or one without. */
-    private static boolean isSameSite(Site a, Site b) {
-        boolean whole = a.equals(Site.UNSTATED) || b.equals(Site.UNSTATED);
-        return whole || a.region() == b.region() && (a.side() == b.side() || a.side() == org.mednec.facts.Side.UNSTATED || b.side() == org.mednec.facts.Side.UNSTATED);
+    /** The same region, with the same side or one without; a telling without a place adds nothing to one with a place. */
+    private static boolean isSameSite(Site told, Site known) {
+        return told.equals(Site.UNSTATED) || told.region() == known.region() && (told.side() == known.side() || told.side() == Side.UNSTATED || known.side() == Side.UNSTATED);
     }
 
     /** Changes facts of a type that were found from an index on, such as by a sentence that goes on about them. */
@@ -53,7 +54,13 @@ final class Facts {
         return facts.size();
     }
 
+    /** All facts; that a study was done is left out where it is told what it showed. */
     List<Fact> all() {
-        return List.copyOf(facts);
+        return facts.stream().filter(fact -> !(fact instanceof ImagingResult study && study.finding() == ImagingFinding.DONE && facts.stream().anyMatch(other -> isResultOf(other, study)))).toList();
+    }
+
+    private static boolean isResultOf(Fact fact, ImagingResult done) {
+        return fact instanceof ImagingResult result && result.modality() == done.modality() && result.finding() != ImagingFinding.DONE && result.site().meets(done.site())
+            && (!done.date().isStated() || !result.date().isStated() || done.date().equals(result.date()));
     }
 }

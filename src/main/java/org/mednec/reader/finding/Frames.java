@@ -22,6 +22,9 @@ final class Frames {
         care = new Frame[sentence.size() + 1];
         Arrays.fill(findings, carried);
         Arrays.fill(care, heading);
+        if ((carried == Frame.COMPLAINT || carried == Frame.NONE) && hasSign(sentence)) {
+            Arrays.fill(findings, Frame.EXAM);
+        }
         Frame silent = Frame.NONE;
         boolean opens = false;
         int start = 0;
@@ -52,6 +55,17 @@ final class Frames {
         }
         whole = silent;
         opened = opens;
+    }
+
+    /** A sign that nobody complains of, such as tenderness: then the sentence tells of an examination without saying so. */
+    private static boolean hasSign(Sentence sentence) {
+        for (Mark mark : sentence.marks()) {
+            Cue.Finding finding = mark.as(Cue.Finding.class);
+            if (finding != null && finding.sign() != null && finding.complaint() == null && finding.condition() == null && finding.imaging() == null && finding.reading() != Cue.Reading.GAUGE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A study that is not asked for, but followed by what it showed. */

@@ -1,5 +1,11 @@
 package org.mednec.reader.finding;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mednec.facts.Region;
+import org.mednec.facts.Site;
+
 /** Spinal levels and roots in a sentence: "L4-5", "L5-S1", "C6", "L4-S1". */
 final class Levels {
 
@@ -19,10 +25,10 @@ final class Levels {
         if (!isLetter(sentence.word(i)) || !isVertebra(sentence.word(i + 1)) || sentence.start(i + 1) != sentence.end(i)) {
             return null;
         }
-        String first = sentence.word(i).toUpperCase(java.util.Locale.ROOT) + sentence.word(i + 1);
+        String first = sentence.word(i).toUpperCase(Locale.ROOT) + sentence.word(i + 1);
         boolean range = sentence.word(i + 2).equals("-") || sentence.word(i + 2).equals("/") || sentence.word(i + 2).equals("to") || sentence.word(i + 2).equals("through");
         if (range && isLetter(sentence.word(i + 3)) && isVertebra(sentence.word(i + 4))) {
-            return new Found(joined(first, sentence.word(i + 3).toUpperCase(java.util.Locale.ROOT), sentence.word(i + 4)), i, i + 4);
+            return new Found(joined(first, sentence.word(i + 3).toUpperCase(Locale.ROOT), sentence.word(i + 4)), i, i + 4);
         }
         if (range && isVertebra(sentence.word(i + 3)) && !sentence.word(i + 4).equals("/")) {
             return new Found(first + "-" + sentence.word(i + 3), i, i + 3);
@@ -52,6 +58,30 @@ final class Levels {
             }
         }
         return null;
+    }
+
+    /** The parts of the spine whose levels are named from a token to before another: "C4-T5 and L1-5". */
+    static List<Site> regions(Sentence sentence, int from, int to) {
+        List<Site> regions = new ArrayList<>(2);
+        for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+            Found found = at(sentence, i);
+            if (found != null) {
+                add(regions, sentence.word(i));
+                add(regions, sentence.word(found.last() - 1));
+                i = found.last();
+            }
+        }
+        return Places.merged(regions);
+    }
+
+    private static void add(List<Site> regions, String letter) {
+        switch (letter) {
+            case "c" -> regions.add(Site.of(Region.NECK));
+            case "t" -> regions.add(Site.of(Region.THORACIC));
+            case "l", "s" -> regions.add(Site.of(Region.LOW_BACK));
+            default -> {
+            }
+        }
     }
 
     /**

@@ -37,7 +37,7 @@ final class Places {
     List<Site> beside(Mark mark) {
         List<Site> inside = inside(mark);
         if (!inside.isEmpty()) {
-            List<Site> all = new ArrayList<>(left(mark.first() - 1, false));
+            List<Site> all = new ArrayList<>(left(mark.first() - 1, true));
             all.addAll(inside);
             return merged(all);
         }
@@ -49,7 +49,32 @@ final class Places {
         if (!left.isEmpty()) {
             return merged(left);
         }
-        return merged(right(mark));
+        Mark last = lastListed(mark);
+        List<Site> shared = last != mark ? right(last) : List.of();
+        if (!shared.isEmpty()) {
+            return merged(shared);
+        }
+        boolean touches = startingAt(mark.last() + 1) != null || FILLERS.contains(sentence.word(mark.last() + 1)) || sentence.word(mark.last() + 1).equals("(")
+            || mark.last() + 1 < sentence.size() && isSaying(mark.last() + 1);
+        return touches ? merged(right(mark)) : List.of();
+    }
+
+    /** The last finding of a list that a finding opens: "strength, sensation and reflexes". */
+    private Mark lastListed(Mark mark) {
+        Mark last = mark;
+        int i = mark.last() + 1;
+        while (i < sentence.size()) {
+            Mark next = sentence.at(i);
+            if (next != null && next.as(Cue.Finding.class) != null && i > last.last() + 1) {
+                last = next;
+                i = next.last() + 1;
+            } else if (sentence.isJoint(i) || next != null && next.as(Cue.Quality.class) != null) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return last;
     }
 
     private List<Site> inside(Mark mark) {
@@ -70,7 +95,10 @@ final class Places {
         while (i >= 0) {
             SiteWords.Named site = endingAt(i);
             if (site != null) {
-                found.add(0, site.site());
+                if (!found.isEmpty() && isOfPrevious(site.first())) {
+                    break;
+                }
+                addAll(found, 0, i);
                 i = site.first() - 1;
                 plain = 0;
                 continue;
@@ -85,6 +113,24 @@ final class Places {
             i--;
         }
         return found;
+    }
+
+    /** "strain of the neck and left wrist pain": the neck is the strain's. */
+    private boolean isOfPrevious(int site) {
+        int i = site - 1;
+        while (i >= 0 && FILLERS.contains(sentence.word(i)) && sentence.at(i) == null) {
+            i--;
+        }
+        if (i < 1 || !PREPOSITIONS.contains(sentence.word(i))) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+            Mark mark = sentence.at(k);
+            if (mark != null && (mark.as(Cue.Finding.class) != null || mark.as(Cue.Care.class) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isArticle(int i) {
@@ -102,19 +148,26 @@ final class Places {
                 if (!found.isEmpty() && isOfNext(site)) {
                     break;
                 }
-                found.add(site.site());
+                addAll(found, found.size(), site.last());
                 i = site.last() + 1;
                 plain = 0;
                 continue;
             }
             String word = sentence.word(i);
-            boolean passable = FILLERS.contains(word) || PREPOSITIONS.contains(word) || sentence.isJoint(i) && !(found.isEmpty() && word.equals(","));
+            boolean passable = isSaying(i) || FILLERS.contains(word) || PREPOSITIONS.contains(word) || sentence.isJoint(i) && !(found.isEmpty() && word.equals(","));
             if (isFinding(i) || sentence.isBreak(i) || !passable && (++plain > 2 || !found.isEmpty() && plain > 1)) {
                 break;
             }
             i++;
         }
         return found;
+    }
+
+    /** A verb or a quality of the finding: "were intact in". */
+    private boolean isSaying(int i) {
+        String word = sentence.word(i);
+        Mark mark = sentence.at(i);
+        return word.equals("were") || word.equals("are") || word.equals("found") || word.equals("+") || mark != null && mark.as(Cue.Quality.class) != null && mark.as(Cue.Finding.class) == null;
     }
 
     private boolean isFinding(int i) {
@@ -128,6 +181,16 @@ final class Places {
         Mark mark = next < sentence.size() ? sentence.at(next) : null;
         Mark own = sentence.at(site.last());
         return mark != null && mark.as(Cue.Finding.class) != null || own != null && own.as(Cue.Finding.class) != null;
+    }
+
+    /** A phrase such as "thoracolumbar" names two places at once. */
+    private void addAll(List<Site> found, int index, int last) {
+        int at = index;
+        for (SiteWords.Named site : sentence.sites()) {
+            if (site.last() == last) {
+                found.add(at++, site.site());
+            }
+        }
     }
 
     private SiteWords.Named endingAt(int i) {
@@ -148,15 +211,14 @@ final class Places {
         return null;
     }
 
-    /** The last place named before a token, or null. */
-    Site lastBefore(int token) {
-        Site last = null;
-        for (SiteWords.Named site : sentence.sites()) {
-            if (site.last() < token) {
-                last = site.site();
+    /** The last places named together before a token; empty where none are. */
+    List<Site> lastBefore(int token) {
+        for (int i = token - 1; i >= 0; i--) {
+            if (endingAt(i) != null) {
+                return merged(left(i, false));
             }
         }
-        return last;
+        return List.of();
     }
 
     /** The first place named after a token, before the sentence breaks, or null. */
@@ -178,7 +240,7 @@ final class Places {
             }
         }
         for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 9) && !sentence.word(i).equals(",") && !sentence.isBreak(i) && !isFinding(i); i++) {
-            Side side = sideAt(i);
+            Side side = startingAt(i) != null ? Side.UNSTATED : sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;
             }

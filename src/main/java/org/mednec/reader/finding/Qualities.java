@@ -42,7 +42,8 @@ final class Qualities {
             Mark other = sentence.at(i);
             Cue.Quality quality = other == null ? null : other.as(Cue.Quality.class);
             if (quality != null) {
-                return isOfOther(other, mark, overList) ? null : quality;
+                boolean apart = quality == Cue.Quality.PAINFUL && sentence.holds(other.last() + 1, mark.first(), Set.of("and", ","));
+                return apart || isOfOther(other, mark, overList) ? null : quality;
             }
             if (other != null && other.as(Cue.Finding.class) != null) {
                 if (!overList) {

@@ -1,5 +1,6 @@
 package org.mednec.reader.finding;
 
+import java.util.Set;
 import org.mednec.facts.Region;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
@@ -8,6 +9,9 @@ import org.mednec.reader.lexicon.SiteWords;
 /** Where radiating pain stands: at the part that it comes from, with the side to which it goes. */
 final class Radiation {
 
+    /** After these it stands where it is felt: "radiating pain about the hand". */
+    private static final Set<String> HERE = Set.of("about", "in", "of", "at", "over", "around");
+
     private final Reading reading;
 
     Radiation(Reading reading) {
@@ -15,6 +19,9 @@ final class Radiation {
     }
 
     Site origin(Mark mark) {
+        if (HERE.contains(reading.sentence().word(mark.last() + 1)) && !reading.places().beside(mark).isEmpty()) {
+            return reading.places().beside(mark).get(0);
+        }
         Site from = null;
         Site to = null;
         for (SiteWords.Named named : reading.sentence().sites()) {

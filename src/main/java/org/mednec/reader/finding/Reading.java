@@ -1,6 +1,7 @@
 package org.mednec.reader.finding;
 
 import java.util.List;
+import java.util.Set;
 import org.mednec.facts.Region;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
@@ -104,9 +105,13 @@ final class Reading {
         if (!beside.isEmpty()) {
             return beside;
         }
-        Site before = places.lastBefore(mark.first());
-        if (before != null && (examined || !sentence.holds(0, mark.first(), java.util.Set.of(";")))) {
-            return List.of(before);
+        List<Site> spinal = examined ? Levels.regions(sentence, mark.first() - 9, mark.last() + 8) : List.of();
+        if (!spinal.isEmpty()) {
+            return spinal;
+        }
+        List<Site> before = places.lastBefore(mark.first());
+        if (!before.isEmpty() && (examined || !sentence.holds(0, mark.first(), Set.of(";")))) {
+            return before;
         }
         if (examined && !carry.examined().isEmpty()) {
             return carry.examined();
@@ -124,8 +129,8 @@ final class Reading {
         }
         Side side = places.side(mark);
         if (side == Side.UNSTATED && !Places.isSpine(region)) {
-            Site before = places.lastBefore(mark.first());
-            List<Site> near = before != null ? List.of(before) : carry.examined();
+            List<Site> before = places.lastBefore(mark.first());
+            List<Site> near = before.isEmpty() ? carry.examined() : before;
             for (Site site : near) {
                 if (sameLimb(site.region(), region)) {
                     side = site.side();

@@ -56,7 +56,7 @@ final class ResponseFinder {
         for (Treatment to : treatments(mark, triedBefore, effect)) {
             reading.facts().add(new Response(to, effect, relief, pain[0], pain[1], null, null, Reading.stance(asserted), reading.date(), reading.source(mark)));
             if (asserted) {
-                outcome(to, Outcome.HELPED, false);
+                outcome(to, Outcome.HELPED, !to.within(Treatment.MEDICATION));
             }
         }
     }
@@ -106,7 +106,7 @@ final class ResponseFinder {
 
     /** Sets how a trial of this sentence or the one before went; adds the trial where the sentence tells of it only so. */
     private void outcome(Treatment treatment, Outcome outcome, boolean add) {
-        boolean changed = reading.facts().update(Trial.class, before, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || add)
+        boolean changed = reading.facts().update(Trial.class, before, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
             ? new Trial(trial.treatment(), outcome, trial.weeks(), trial.sessions(), trial.site(), trial.stance(), trial.date(), trial.source()) : trial);
         boolean known = changed || !add;
         if (!known) {
@@ -131,7 +131,7 @@ final class ResponseFinder {
         List<Treatment> found = new ArrayList<>(2);
         for (Mark other : sentence.marks()) {
             Cue.Care care = other.as(Cue.Care.class);
-            boolean given = care != null && care.treatment() != Treatment.ANY_TREATMENT && !care.treatment().within(Treatment.TEST) && !care.treatment().within(Treatment.IMAGING)
+            boolean given = care != null && care.treatment() != Treatment.ANY_TREATMENT && care.treatment() != Treatment.REST && !care.treatment().within(Treatment.TEST) && !care.treatment().within(Treatment.IMAGING)
                 && !care.treatment().within(Treatment.SERVICE) && reading.frames().ofCare(other.first()) != Frame.PLAN && !sentence.holds(Math.min(mark.last(), other.last()), Math.max(mark.first(), other.first()), Set.of(";"));
             if (given && !found.contains(care.treatment())) {
                 found.add(care.treatment());

@@ -45,9 +45,15 @@ final class Sentences {
         }
         return switch (token.text()) {
             case "!", "?", "\u2022" -> true;
-            case "." -> !isAbbreviation(tokens, i) && startsSentence(text, token, next);
+            case "." -> !isAbbreviation(tokens, i) && !isQuote(next, token) && startsSentence(text, token, next);
+            case "\"", "\u201d" -> i > 0 && tokens.get(i - 1).text().equals(".") && isQuote(token, tokens.get(i - 1)) && startsSentence(text, token, next);
             default -> false;
         };
+    }
+
+    /** A closing quotation mark stands right after the full stop that it quotes. */
+    private static boolean isQuote(Token mark, Token stop) {
+        return (mark.text().equals("\"") || mark.text().equals("\u201d")) && mark.start() == stop.end();
     }
 
     /** A full stop glued to the next word ends a sentence where that word is capitalised; the letters of the State have such. */

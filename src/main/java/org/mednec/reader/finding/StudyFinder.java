@@ -17,6 +17,8 @@ final class StudyFinder {
     private static final Set<String> DONE = Set.of("dated", "performed", "done", "obtained", "taken", "completed", "underwent", "had", "showed", "revealed", "demonstrated", "on", "reviewed", "included", "official", "prior", "previous",
         "was", "were", "undergone", "has", "from", "of");
 
+    private static final Set<String> NORMAL = Set.of("normal", "unremarkable", "negative", "within", "wnl");
+
     private final Reading reading;
     private final Sentence sentence;
 
@@ -59,8 +61,8 @@ final class StudyFinder {
         if (!beside.isEmpty()) {
             return beside;
         }
-        Site before = reading.places().lastBefore(mark.first());
-        return before != null && reading.frames().ofCare(mark.first()) != Frame.TREATED ? List.of(before) : List.of(Site.UNSTATED);
+        List<Site> before = reading.places().lastBefore(mark.first());
+        return before.isEmpty() || reading.frames().ofCare(mark.first()) == Frame.TREATED ? List.of(Site.UNSTATED) : before;
     }
 
     /** The study alone, where nothing that it showed is told. */
@@ -85,7 +87,7 @@ final class StudyFinder {
     private boolean result(Mark mark, Study study) {
         Cue.Finding finding = mark.as(Cue.Finding.class);
         Cue.Quality quality = mark.as(Cue.Quality.class);
-        boolean normal = finding == null && (quality == Cue.Quality.NORMAL || quality == Cue.Quality.NEGATIVE) && isWhole(mark);
+        boolean normal = finding == null && NORMAL.contains(sentence.word(mark.first())) && (quality == Cue.Quality.NORMAL || quality == Cue.Quality.NEGATIVE) && isWhole(mark);
         boolean nerve = study.modality().within(Treatment.ELECTRODIAGNOSIS);
         if (normal) {
             return nerve ? nerve(mark, study, NerveFinding.NORMAL, true) : imaging(mark, study, ImagingFinding.NORMAL, true);

@@ -1,5 +1,6 @@
 package org.mednec.reader.lexicon;
 
+import java.util.Optional;
 import org.mednec.facts.Drug;
 import org.mednec.facts.DrugDictionary;
 import org.mednec.facts.Region;
@@ -17,8 +18,8 @@ public final class Lexicon {
         return Treatments.TERMS;
     }
 
-    /** Regions of the body, without sides. */
-    public static Terms<Region> regions() {
+    /** Regions of the body, without sides; empty for a phrase that only sounds like one ("back to work"). A phrase may span several. */
+    public static Terms<Optional<Region>> regions() {
         return Sites.REGIONS;
     }
 
@@ -45,7 +46,7 @@ public final class Lexicon {
 
     private static final class Sites {
 
-        static final Terms<Region> REGIONS = new Terms<>();
+        static final Terms<Optional<Region>> REGIONS = new Terms<>();
         static final Terms<Side> SIDES = new Terms<>();
 
         static {
@@ -54,7 +55,7 @@ public final class Lexicon {
                     if (line.has("side")) {
                         SIDES.add(phrase, line.constant(Side.class, "side"));
                     } else {
-                        REGIONS.add(phrase, line.constant(Region.class, "region"));
+                        REGIONS.add(phrase, Optional.ofNullable(line.constant(Region.class, "region", null)));
                     }
                 }
             }

@@ -2,6 +2,7 @@ package org.mednec.reader.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mednec.facts.Region;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
@@ -32,14 +33,20 @@ public final class SiteWords {
         Side side = Side.UNSTATED;
         int sideFirst = -1;
         int sideLast = -1;
+        boolean listed = false;
         int i = 0;
         while (i < tokens.size()) {
-            Phrases.Match<Region> region = Lexicon.regions().at(text, tokens, i);
+            Phrases.Match<Optional<Region>> region = Lexicon.regions().at(text, tokens, i);
             if (region != null) {
-                boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= BETWEEN;
-                found.add(new Named(new Site(region.values().get(0), sided ? side : Side.UNSTATED), sided ? sideFirst : region.first(), region.last()));
+                boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= (listed ? 0 : BETWEEN);
+                for (Optional<Region> one : region.values()) {
+                    if (one.isPresent()) {
+                        found.add(new Named(new Site(one.get(), sided ? side : Side.UNSTATED), sided && !listed ? sideFirst : region.first(), region.last()));
+                    }
+                }
                 if (sided && isListed(tokens, region.last() + 1)) {
                     sideLast = region.last() + 1;
+                    listed = true;
                 } else {
                     side = Side.UNSTATED;
                 }
@@ -54,6 +61,7 @@ public final class SiteWords {
                     found.add(new Named(new Site(last.site().region(), Side.BILATERAL), last.first(), match.last()));
                 } else {
                     side = match.values().get(0);
+                    listed = false;
                     sideFirst = match.first();
                     sideLast = match.last();
                 }

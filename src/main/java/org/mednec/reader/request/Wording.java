@@ -37,9 +37,11 @@ final class Wording {
             if (!text.isEmpty()) {
                 text.append(' ');
             }
-            if (figure != null && TENS.contains(word) && i + 1 < tokens.size() && SMALL.indexOf(tokens.get(i + 1).text()) > 0) {
-                text.append(Integer.parseInt(figure) + SMALL.indexOf(tokens.get(i + 1).text()));
-                i++;
+            int next = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("-") ? i + 2 : i + 1;
+            int ones = figure != null && TENS.contains(word) && next < tokens.size() ? SMALL.indexOf(tokens.get(next).text()) : 0;
+            if (ones > 0 && ones < 10) {
+                text.append(Integer.parseInt(figure) + ones);
+                i = next;
             } else {
                 text.append(figure != null ? figure : tokens.get(i).isNumber() ? word.replace(",", "") : word);
             }
