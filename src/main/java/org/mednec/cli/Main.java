@@ -67,6 +67,7 @@ public final class Main {
                 line.addSubcommand(name, type);
             }
         });
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof RulebookException) {
                 command.getErr().println(e.getMessage());
