@@ -72,7 +72,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter messages = spec.commandLine().getErr();
         if (checkThird && (learn || update || flips.areUsed())) {
-            messages.println("mednec: --check-third scores and does nothing else. Run --learn, --update-ledger, --against and --fail-on apart.");
+            messages.println("mednec: --check-third scores and changes nothing, and names no item. Run --learn, --update-ledger, --against or --fail-on apart.");
             messages.flush();
             return Main.USAGE;
         }
@@ -106,21 +106,22 @@ final class BacktestCommand implements Callable<Integer> {
             Files.writeString(file, (Files.exists(file) ? Ledger.read(file) : Ledger.empty()).with(new Scoring(rate).score(items.all())));
             messages.println("wrote " + file);
         }
-        int leftOut = checkThird ? 0 : items.check().size();
-        print(backtest, rulebook, leftOut);
-        return flips.areUsed() ? flips.run(rulebook, folder, OutcomeTable.read(folder.resolve(OutcomeTable.FILE)), rate::of, spec, items.code()) : items.code();
+        print(backtest, rulebook, items.check().size());
+        return flips.areUsed() ? flips.run(rulebook, folder, OutcomeTable.read(folder.resolve(OutcomeTable.FILE)), rate::of, json, spec, items.code()) : items.code();
     }
 
     private static List<Precedent> precedents(List<PastItem> items) {
         return items.stream().flatMap(item -> item.precedent().stream()).toList();
     }
 
-    private void print(Backtest backtest, Rulebook rulebook, int leftOut) {
+    private void print(Backtest backtest, Rulebook rulebook, int check) {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            BacktestJson.write(out, backtest, rulebook.hash(), leftOut);
+        if (json && checkThird) {
+            BacktestJson.writeTotals(out, backtest, rulebook.hash());
+        } else if (json) {
+            BacktestJson.write(out, backtest, rulebook.hash(), check);
         } else {
-            out.print(BacktestText.of(backtest));
+            out.print(checkThird ? BacktestText.totals(backtest) : BacktestText.of(backtest));
         }
         out.flush();
     }
