@@ -76,8 +76,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter messages = spec.commandLine().getErr();
-        if (checkThird && (learn || update)) {
-            messages.println("mednec: --check-third scores and changes nothing. Run --learn or --update-ledger apart.");
+        if (checkThird && (learn || update || flips.areUsed())) {
+            messages.println("mednec: --check-third scores and changes nothing, and names no item. Run --learn, --update-ledger, --against or --fail-on apart.");
             messages.flush();
             return Main.USAGE;
         }
@@ -121,7 +121,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         int leftOut = checkThird ? 0 : check.size();
         print(backtest, rulebook, leftOut);
-        return flips.areUsed() ? flips.run(rulebook, folder, kept.orElse(outcomes), rate::of, spec, code) : code;
+        return flips.areUsed() ? flips.run(rulebook, folder, outcomes, rate::of, json, spec, code) : code;
     }
 
     private static List<PastItem> items(Case theCase, List<Determination> all, Optional<OutcomeTable> outcomes) {
