@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 final class BacktestCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "test-cases/historical",
-        description = "Folder of case files with outcomes.csv beside them. Default: ${DEFAULT-VALUE}.")
+        description = "Folder of case files with outcomes.csv beside them, or of determination letters that tell their decisions. Default: ${DEFAULT-VALUE}.")
     private Path folder;
 
     @Option(names = "--json", description = "One JSON object.")
@@ -92,7 +92,9 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private int run(Rulebook rulebook, PrintWriter messages) throws IOException {
-        OutcomeTable outcomes = OutcomeTable.read(folder.resolve(OutcomeTable.FILE));
+        List<Outcome> told = LetterOutcomes.below(folder);
+        Path table = folder.resolve(OutcomeTable.FILE);
+        OutcomeTable outcomes = (told.isEmpty() || Files.exists(table) ? OutcomeTable.read(table) : OutcomeTable.empty()).and(told);
         Optional<OutcomeTable> kept = checkThird ? Optional.of(OutcomeTable.read(folder.resolve(OutcomeTable.CHECK_FILE))) : Optional.empty();
         List<PastItem> items = new ArrayList<>();
         int code = new Determinations(rulebook, messages, threads.threads())
