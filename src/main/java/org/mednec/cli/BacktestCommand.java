@@ -16,10 +16,12 @@ import org.mednec.history.LearnedRate;
 import org.mednec.history.LearnedRateFile;
 import org.mednec.history.Ledger;
 import org.mednec.history.Looks;
+import org.mednec.history.Outcome;
 import org.mednec.history.OutcomeTable;
 import org.mednec.history.PastItem;
 import org.mednec.history.Precedent;
 import org.mednec.history.Scoring;
+import org.mednec.reader.document.DocumentReader;
 import org.mednec.report.BacktestJson;
 import org.mednec.report.BacktestText;
 import org.mednec.rulebook.Rulebook;
@@ -35,8 +37,11 @@ import picocli.CommandLine.Spec;
 final class BacktestCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "test-cases/historical",
-        description = "Folder of case files with outcomes.csv beside them. Default: ${DEFAULT-VALUE}.")
+        description = "Folder of case files with outcomes.csv beside them, or of determination letters that tell their decisions. Default: ${DEFAULT-VALUE}.")
     private Path folder;
+
+    @Option(names = "--outcomes", paramLabel = "DIR", description = "Folder with the outcomes.csv to score against, where it does not stand beside the cases: letters read without their decisions.")
+    private Path decided;
 
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
@@ -87,12 +92,14 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private int run(Rulebook rulebook, PrintWriter messages) throws IOException {
-        Optional<OutcomeTable> kept = checkThird ? Optional.of(OutcomeTable.read(folder.resolve(OutcomeTable.CHECK_FILE))) : Optional.empty();
-        PastItems items = PastItems.read(folder, kept, rulebook, messages, threads.threads());
+        Path beside = decided == null ? folder : decided;
+        OutcomeTable outcomes = outcomes(beside);
+        Optional<OutcomeTable> kept = checkThird ? Optional.of(OutcomeTable.read(beside.resolve(OutcomeTable.CHECK_FILE))) : Optional.empty();
+        PastItems items = PastItems.read(folder, outcomes, kept, rulebook, messages, threads.threads());
         LearnedRate rate = learn || checkThird ? LearnedRate.from(precedents(items.rest())) : LearnedRate.stored();
         Backtest backtest = new Scoring(rate).backtest(checkThird ? items.check() : items.rest(), previous == null ? Optional.empty() : Optional.of(Ledger.read(previous)));
         if (checkThird) {
-            Looks.append(looks, LocalDate.now(ZoneOffset.UTC), commit(), rulebook.hash(), "curated", backtest);
+            Looks.append(looks, LocalDate.now(ZoneOffset.UTC), commit(), rulebook.hash(), DocumentReader.below(folder).isEmpty() ? "curated" : "read", backtest);
             messages.println("added the look to " + looks);
         } else if (!items.check().isEmpty()) {
             messages.println(items.check().size() + " items of the check third are left out; --check-third scores them.");
@@ -107,7 +114,14 @@ final class BacktestCommand implements Callable<Integer> {
             messages.println("wrote " + file);
         }
         print(backtest, rulebook, items.check().size());
-        return flips.areUsed() ? flips.run(rulebook, folder, OutcomeTable.read(folder.resolve(OutcomeTable.FILE)), rate::of, json, spec, items.code()) : items.code();
+        return flips.areUsed() ? flips.run(rulebook, folder, outcomes, rate::of, json, spec, items.code()) : items.code();
+    }
+
+    /** Of a table, of letters that tell their decisions, or of both. */
+    private OutcomeTable outcomes(Path beside) throws IOException {
+        List<Outcome> told = LetterOutcomes.below(folder);
+        Path table = beside.resolve(OutcomeTable.FILE);
+        return (told.isEmpty() || Files.exists(table) ? OutcomeTable.read(table) : OutcomeTable.empty()).and(told);
     }
 
     private static List<Precedent> precedents(List<PastItem> items) {

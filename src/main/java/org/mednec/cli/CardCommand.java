@@ -8,6 +8,7 @@ import org.mednec.history.Backtest;
 import org.mednec.history.HistoryException;
 import org.mednec.history.LearnedRate;
 import org.mednec.history.Looks;
+import org.mednec.history.OutcomeTable;
 import org.mednec.history.Scoring;
 import org.mednec.report.ModelCard;
 import org.mednec.report.ModelCardForms;
@@ -49,7 +50,7 @@ final class CardCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            PastItems items = PastItems.read(folder, Optional.empty(), rulebook, messages, threads.threads());
+            PastItems items = PastItems.read(folder, OutcomeTable.read(folder.resolve(OutcomeTable.FILE)), Optional.empty(), rulebook, messages, threads.threads());
             LearnedRate rate = LearnedRate.stored();
             Backtest backtest = new Scoring(rate).backtest(items.rest(), Optional.empty());
             ModelCard card = ModelCard.of(rulebook.topics(), rulebook.hash(), rate, backtest, Looks.last(looks));

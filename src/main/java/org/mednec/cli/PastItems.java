@@ -22,9 +22,11 @@ import org.mednec.rulebook.Rulebook;
  */
 record PastItems(List<PastItem> check, List<PastItem> rest, int code) {
 
-    /** @param kept outcomes of the check third; only who scores it reads them */
-    static PastItems read(Path folder, Optional<OutcomeTable> kept, Rulebook rulebook, PrintWriter messages, int threads) {
-        OutcomeTable outcomes = OutcomeTable.read(folder.resolve(OutcomeTable.FILE));
+    /**
+     * @param outcomes what was decided, outside the check third
+     * @param kept     outcomes of the check third; only who scores it reads them
+     */
+    static PastItems read(Path folder, OutcomeTable outcomes, Optional<OutcomeTable> kept, Rulebook rulebook, PrintWriter messages, int threads) {
         List<PastItem> all = new ArrayList<>();
         int code = new Determinations(rulebook, messages, threads)
             .each(List.of(folder), (theCase, determinations) -> of(theCase, determinations, CheckThird.holds(theCase.name()) ? kept : Optional.of(outcomes)), all::addAll, e -> { });
