@@ -78,7 +78,7 @@ final class ClinicalFinder {
     private void told(Mark mark, Cue.Finding cue) {
         if (cue.complaint() != null) {
             complaint(mark, cue, cue.complaint());
-        } else if (cue.sign() == Sign.REDUCED_MOTION && reading.frames().ofFinding(mark.first()) == Frame.COMPLAINT) {
+        } else if (cue.sign() == Sign.REDUCED_MOTION && reading.frames().ofFinding(mark.first()) == Frame.COMPLAINT && reading.frames().isOpened()) {
             if (cue.reading() == Cue.Reading.PLAIN || reading.qualities().ofGauge(mark) == Cue.Quality.ABNORMAL) {
                 complaint(mark, cue, Complaint.STIFFNESS);
             }
@@ -220,6 +220,8 @@ final class ClinicalFinder {
             if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
                 sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
             }
+        } else if (quality == null && negated && cue.sign() != Sign.REDUCED_MOTION) {
+            sign(mark, cue, cue.sign(), false);
         } else if (cue.sign() == Sign.REDUCED_MOTION && quality == null && hasDegrees(mark)) {
             sign(mark, cue, cue.sign(), true);
         }

@@ -21,10 +21,12 @@ import org.mednec.reader.text.Token;
 public final class FactFinder {
 
     private final Terms<Cue> terms;
+    private final DrugSpelling spelling;
 
     /** @param drugs the names of drugs */
     public FactFinder(DrugDictionary drugs) {
         terms = Cues.of(drugs);
+        spelling = new DrugSpelling(drugs);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class FactFinder {
             String text = passage.text();
             List<Token> tokens = Token.of(text);
             for (Sentences.Range range : Sentences.in(text, tokens)) {
-                read(new Sentence(text, tokens.subList(range.first(), range.end()), terms));
+                read(new Sentence(text, tokens.subList(range.first(), range.end()), terms, spelling));
             }
             return new Found(facts.all(), notUnderstood);
         }
