@@ -9,6 +9,7 @@ import org.mednec.facts.Form;
 import org.mednec.facts.Ingredient;
 import org.mednec.facts.Medication;
 import org.mednec.facts.Outcome;
+import org.mednec.facts.Region;
 import org.mednec.facts.Route;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
@@ -194,6 +195,9 @@ final class CareFinder {
 
     /** An operation without a name is that of the place where it is done. */
     private static Treatment operation(Treatment procedure, Site site) {
+        if (procedure == Treatment.SPINAL_FUSION) {
+            return site.region() == Region.LOW_BACK ? Treatment.LUMBAR_FUSION : site.region() == Region.NECK ? Treatment.CERVICAL_FUSION : procedure;
+        }
         if (procedure != Treatment.SURGERY) {
             return procedure;
         }
@@ -274,7 +278,8 @@ final class CareFinder {
         }
         List<Site> beside = reading.places().beside(mark);
         if (beside.isEmpty()) {
-            return List.of(Site.UNSTATED);
+            List<Site> spinal = treatment.within(Treatment.SPINE_SURGERY) || treatment.within(Treatment.INJECTION) ? Levels.regions(sentence, mark.first() - 8, mark.last() + 8) : List.of();
+            return spinal.isEmpty() ? List.of(Site.UNSTATED) : spinal;
         }
         List<Site> before = treatment.within(Treatment.SURGERY) ? reading.places().lastBefore(mark.first()) : List.of();
         boolean goesOn = beside.size() == 1 && beside.get(0).side() == Side.UNSTATED && before.size() == 1 && before.get(0).region() == beside.get(0).region();

@@ -100,7 +100,9 @@ final class ClinicalFinder {
     }
 
     private void diagnosed(Mark mark, Cue.Finding cue) {
-        if (cue.condition() != null && cue.reading() == Cue.Reading.PLAIN || cue.condition() != null && cue.condition() == Condition.IMPINGEMENT_SYNDROME) {
+        if (cue.complaint() == Complaint.PAIN && sentence.holds(mark.first() - 15, mark.first(), Set.of("history"))) {
+            complaint(mark, cue, cue.complaint());
+        } else if (cue.condition() != null && cue.reading() == Cue.Reading.PLAIN || cue.condition() != null && cue.condition() == Condition.IMPINGEMENT_SYNDROME) {
             condition(mark, cue, cue.condition());
         } else if (cue.complaint() == Complaint.PAIN) {
             for (Site site : reading.sites(mark, cue.region(), false)) {
@@ -215,6 +217,10 @@ final class ClinicalFinder {
             if (sentence.holds(mark.first() - 4, mark.first(), REDUCED)) {
                 sign(mark, cue, Sign.REDUCED_MOTION, !negated);
             }
+        } else if (cue.sign() == Sign.WEAKNESS && reading.frames().ofFinding(mark.first()) != Frame.EXAM && mark.first() == mark.last()) {
+            return;
+        } else if (quality == Cue.Quality.NORMAL && sentence.holds(mark.first() - 4, mark.first(), Set.of("%"))) {
+            sign(mark, cue, cue.sign(), true);
         } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);
             if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {

@@ -53,7 +53,8 @@ final class Places {
             return merged(left);
         }
         Mark last = lastListed(mark);
-        List<Site> shared = last != mark ? right(last) : List.of();
+        boolean goesOn = last != mark && last.last() + 1 < sentence.size() && (PREPOSITIONS.contains(sentence.word(last.last() + 1)) || isSaying(last.last() + 1));
+        List<Site> shared = goesOn ? right(last) : List.of();
         if (!shared.isEmpty()) {
             return merged(shared);
         }

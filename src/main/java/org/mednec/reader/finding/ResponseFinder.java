@@ -86,6 +86,12 @@ final class ResponseFinder {
         return null;
     }
 
+    /** "Medications are reported to ..." */
+    private boolean isMedicines(Mark mark) {
+        Cue.Opens opens = mark.as(Cue.Opens.class);
+        return opens != null && opens.frame() == Frame.MEDICATION && sentence.word(mark.first()).startsWith("medication");
+    }
+
     private boolean isMedicine(int token) {
         Cue.Care care = sentence.at(token) == null ? null : sentence.at(token).as(Cue.Care.class);
         return care != null && care.treatment().within(Treatment.MEDICATION);
@@ -187,6 +193,9 @@ final class ResponseFinder {
             if (given && !found.contains(care.treatment())) {
                 found.add(care.treatment());
             }
+        }
+        if (found.isEmpty() && sentence.marks().stream().anyMatch(this::isMedicines)) {
+            return List.of(Treatment.MEDICATION);
         }
         return found.isEmpty() && (effect != Effect.HELPED || triedBefore.size() == 1) ? triedBefore : found;
     }
