@@ -39,7 +39,7 @@ final class Frames {
             }
             switch (cue.reach()) {
                 case SENTENCE -> silent = silent == Frame.NONE ? cue.frame() : silent;
-                case BEFORE -> Arrays.fill(care, start, mark.first(), cue.frame());
+                case BEFORE -> Arrays.fill(care, Math.max(start, reasonBefore(sentence, mark.first())), mark.first(), cue.frame());
                 case WEAK -> {
                     Arrays.fill(care, mark.last() + 1, care.length, cue.frame());
                     start = mark.last() + 1;
@@ -66,6 +66,16 @@ final class Frames {
             }
         }
         return false;
+    }
+
+    /** Where a reason starts before a token: "as first-line agents have failed". */
+    private static int reasonBefore(Sentence sentence, int token) {
+        for (int i = token - 1; i > 0; i--) {
+            if (sentence.word(i).equals("as") || sentence.word(i).equals("because") || sentence.word(i).equals("since")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** A study that is not asked for, but followed by what it showed. */

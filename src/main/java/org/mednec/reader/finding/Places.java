@@ -238,13 +238,20 @@ final class Places {
                 return side;
             }
         }
-        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 9) && !sentence.word(i).equals(",") && !sentence.isBreak(i) && !isFinding(i); i++) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 9) && !sentence.word(i).equals(",") && !sentence.isBreak(i) && !isOtherFinding(i, mark); i++) {
             Side side = startingAt(i) != null ? Side.UNSTATED : sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;
             }
         }
         return Side.UNSTATED;
+    }
+
+    /** Another finding, but not one that only says what of the same was tested: "decreased sensation to light touch". */
+    private boolean isOtherFinding(int i, Mark mark) {
+        Cue.Finding finding = sentence.at(i) == null ? null : sentence.at(i).as(Cue.Finding.class);
+        Cue.Finding own = mark.as(Cue.Finding.class);
+        return isFinding(i) && !(finding != null && own != null && finding.sign() != null && finding.sign() == own.sign());
     }
 
     private Side sideAt(int i) {

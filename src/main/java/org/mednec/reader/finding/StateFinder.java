@@ -125,7 +125,9 @@ final class StateFinder {
     private void change(Mark mark, Course course, boolean asserted) {
         boolean circumstance = CIRCUMSTANCE.contains(sentence.word(mark.last() + 1)) && (course == Course.WORSE || course == Course.BETTER || course == Course.FLARE);
         boolean planned = reading.frames().ofCare(mark.first()) == Frame.PLAN || reading.frames().ofFinding(mark.first()) == Frame.STUDY;
-        if (circumstance || planned) {
+        Mark before = mark.first() > 0 ? sentence.at(mark.first() - 1) : null;
+        boolean response = before != null && before.as(Cue.Care.class) != null;
+        if (circumstance || planned || response) {
             return;
         }
         List<Site> named = reading.places().beside(mark);
