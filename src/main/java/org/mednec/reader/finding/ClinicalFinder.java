@@ -217,20 +217,35 @@ final class ClinicalFinder {
             if (sentence.holds(mark.first() - 4, mark.first(), REDUCED)) {
                 sign(mark, cue, Sign.REDUCED_MOTION, !negated);
             }
-        } else if (cue.sign() == Sign.WEAKNESS && reading.frames().ofFinding(mark.first()) != Frame.EXAM && mark.first() == mark.last()) {
+        } else if (cue.sign() == Sign.WEAKNESS && mark.first() == mark.last() && sentence.marks().stream().anyMatch(other -> other.as(Cue.Care.class) != null)) {
             return;
-        } else if (quality == Cue.Quality.NORMAL && sentence.holds(mark.first() - 4, mark.first(), Set.of("%"))) {
+        } else if (quality == Cue.Quality.ABNORMAL && sentence.holds(mark.first(), mark.last() + 8, Set.of("absent"))) {
+            sign(mark, cue, cue.sign(), true);
+        } else if (quality == Cue.Quality.NORMAL && isPartOfNormal(mark)) {
             sign(mark, cue, cue.sign(), true);
         } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);
             if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
                 sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
             }
+        } else if (quality == null && cue.sign() == Sign.REDUCED_MOTION && hasPainAfter(mark)) {
+            sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
         } else if (quality == null && negated && cue.sign() != Sign.REDUCED_MOTION) {
             sign(mark, cue, cue.sign(), false);
         } else if (cue.sign() == Sign.REDUCED_MOTION && quality == null && hasDegrees(mark)) {
             sign(mark, cue, cue.sign(), true);
         }
+    }
+
+    /** "50% normal", "50 percent of normal". */
+    private boolean isPartOfNormal(Mark mark) {
+        for (int i = Math.max(0, mark.first() - 4); i < Math.min(sentence.size(), mark.last() + 10); i++) {
+            boolean percent = sentence.word(i).equals("%") || sentence.word(i).equals("percent");
+            if (percent && sentence.holds(i + 1, i + 4, Set.of("normal"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasPainAfter(Mark mark) {

@@ -57,11 +57,13 @@ final class Frames {
         opened = opens;
     }
 
-    /** A sign that nobody complains of, such as tenderness: then the sentence tells of an examination without saying so. */
+    /** A sign that nobody complains of, such as tenderness, or any after "there is": then the sentence tells of an examination without saying so. */
     private static boolean hasSign(Sentence sentence) {
+        boolean there = sentence.word(0).equals("there");
         for (Mark mark : sentence.marks()) {
             Cue.Finding finding = mark.as(Cue.Finding.class);
-            if (finding != null && finding.sign() != null && finding.complaint() == null && finding.condition() == null && finding.imaging() == null && finding.reading() != Cue.Reading.GAUGE) {
+            boolean sign = finding != null && finding.sign() != null && finding.imaging() == null;
+            if (sign && (there || finding.complaint() == null && finding.condition() == null && (finding.reading() != Cue.Reading.GAUGE || mark.last() > mark.first()))) {
                 return true;
             }
         }

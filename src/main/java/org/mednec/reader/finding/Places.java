@@ -44,7 +44,7 @@ final class Places {
             all.addAll(inside);
             return merged(all);
         }
-        List<Site> right = PREPOSITIONS.contains(sentence.word(mark.last() + 1)) ? right(mark) : List.of();
+        List<Site> right = PREPOSITIONS.contains(sentence.word(next(mark))) ? right(mark) : List.of();
         if (!right.isEmpty()) {
             return merged(right);
         }
@@ -53,7 +53,7 @@ final class Places {
             return merged(left);
         }
         Mark last = lastListed(mark);
-        boolean goesOn = last != mark && last.last() + 1 < sentence.size() && (PREPOSITIONS.contains(sentence.word(last.last() + 1)) || isSaying(last.last() + 1));
+        boolean goesOn = last != mark && next(last) < sentence.size() && (PREPOSITIONS.contains(sentence.word(next(last))) || isSaying(next(last)));
         List<Site> shared = goesOn ? right(last) : List.of();
         if (!shared.isEmpty()) {
             return merged(shared);
@@ -61,6 +61,15 @@ final class Places {
         boolean touches = startingAt(mark.last() + 1) != null || FILLERS.contains(sentence.word(mark.last() + 1)) || sentence.word(mark.last() + 1).equals("(")
             || mark.last() + 1 < sentence.size() && isSaying(mark.last() + 1);
         return touches ? merged(right(mark)) : List.of();
+    }
+
+    /** First token after a phrase, but for "test" and "sign". */
+    private int next(Mark mark) {
+        int i = mark.last() + 1;
+        while (sentence.word(i).startsWith("test") || sentence.word(i).startsWith("sign") || sentence.word(i).equals("'")) {
+            i++;
+        }
+        return i;
     }
 
     /** The last finding of a list that a finding opens: "strength, sensation and reflexes". */

@@ -104,7 +104,7 @@ final class Reading {
         }
         if (!beside.isEmpty()) {
             boolean unsided = examined && beside.size() == 1 && beside.get(0).side() == Side.UNSTATED && !Places.isSpine(beside.get(0).region());
-            return unsided ? List.of(new Site(beside.get(0).region(), places.side(mark))) : beside;
+            return unsided ? List.of(new Site(beside.get(0).region(), sideFor(mark, beside.get(0).region()))) : beside;
         }
         List<Site> spinal = examined ? Levels.regions(sentence, mark.first() - 9, mark.last() + 8) : List.of();
         if (!spinal.isEmpty()) {
