@@ -21,6 +21,7 @@ public final class Main {
     static final int USAGE = 2;
     static final int UNREADABLE = 3;
     static final int RULEBOOK = 4;
+    static final int GATE = 20;
     static final int INTERNAL = 70;
 
     /** In the order of the help. */

@@ -1,7 +1,6 @@
 package org.mednec.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mednec.determination.Topic;
@@ -10,13 +9,12 @@ import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mednec rules}. */
 @Command(name = "rules", mixinStandardHelpOptions = true, description = "The rulebook: its topics, one topic as a physician would read it, or what is wrong with it.",
-    subcommands = {RulesCommand.ListTopics.class, RulesCommand.Show.class, RulesCommand.CheckRules.class})
+    subcommands = {RulesCommand.ListTopics.class, RulesCommand.Show.class, RulesCheckCommand.class})
 final class RulesCommand implements Callable<Integer> {
 
     @Spec
@@ -71,26 +69,6 @@ final class RulesCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             found.forEach(topic -> out.println(TopicText.of(topic)));
             out.flush();
-            return 0;
-        }
-    }
-
-    /** {@code mednec rules check}. */
-    @Command(name = "check", mixinStandardHelpOptions = true, description = "Compile the rules by both compilers and tell every problem with its place and remedy.")
-    static final class CheckRules implements Callable<Integer> {
-
-        @Option(names = "--rules", paramLabel = "DIR", defaultValue = "rules", description = "Folder of the rulebook. Default: ${DEFAULT-VALUE}.")
-        private Path rules;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() {
-            Rulebook rulebook = Rulebook.compile(rules);
-            spec.commandLine().getOut().println(TopicText.citations(rulebook.topics()));
-            spec.commandLine().getOut().println(rulebook.topics().size() + " topics in " + rulebook.guidelines().size() + " editions, no problem found");
-            spec.commandLine().getOut().flush();
             return 0;
         }
     }

@@ -19,10 +19,12 @@ final class AppliesFile {
 
     static void check(RuleFolder.Edition edition, Consumer<Problem> problems) {
         DrlFile file = edition.applies();
+        RuleLanguage.check(file, problems);
         Set<String> without = new TreeSet<>(edition.topics().keySet());
         for (RuleDescr rule : file.descr().getRules()) {
             String topic = rule.getName();
             without.remove(topic);
+            RuleLanguage.check(file, rule, problems);
             if (!edition.topics().containsKey(topic)) {
                 problems.accept(new Problem(file.path(), rule.getLine(), "rule '" + topic + "' must be named for a topic file of this edition. Topics: "
                     + String.join(", ", edition.topics().keySet()) + "."));

@@ -82,6 +82,18 @@ record DrlFile(String path, String text, PackageDescr descr) {
         return descr.getRules().stream().filter(rule -> rule.getLine() <= line).max(Comparator.comparingInt(BaseDescr::getLine)).map(RuleDescr::getName);
     }
 
+    /** The text with comments blanked and strings filled up, so that each thing of the language stands where it stood. */
+    String masked() {
+        return COMMENT_OR_STRING.matcher(text).replaceAll(m -> m.group().startsWith("\"") ? "\"" + "_".repeat(m.group().length() - 2) + "\"" : " ".repeat(m.group().length()));
+    }
+
+    /** A part of the text without comments and in one layout. */
+    String code(int from, int to) {
+        String plain = COMMENT_OR_STRING.matcher(text.substring(from, to)).replaceAll(m -> m.group().startsWith("\"") ? Matcher.quoteReplacement(m.group()) : " ")
+            .replaceAll("\\s+", " ").strip();
+        return plain.contains("\"") ? plain : plain.replaceAll("\\( ?", "( ").replaceAll(" ?\\)", " )").replaceAll("\\(  ?\\)", "()").replaceAll(" ?, ?", ", ");
+    }
+
     /** The rules and declarations without comments and layout, sorted: equal for files that differ in nothing else. */
     String normalized() {
         String code = COMMENT_OR_STRING.matcher(text).replaceAll(m -> m.group().startsWith("\"")

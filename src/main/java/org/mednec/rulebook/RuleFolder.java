@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mednec.determination.Guideline;
 import tools.jackson.core.JacksonException;
@@ -25,15 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RuleFolder(List<Edition> editions, String drugs) {
 
+    /** What the rules that say which topic a request falls under go by, among the keys of topics. */
+    static final String APPLIES = "applies";
+
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /**
      * One edition.
      *
+     * @param pages   how many pages the edition has; 0 where that is not known, or it is not cited by page
      * @param applies which topic a request falls under
      * @param topics  by topic id, the topic's own file first, then the shared files compiled into its package
      */
-    record Edition(Guideline guideline, DrlFile applies, Map<String, List<DrlFile>> topics) {
+    record Edition(Guideline guideline, int pages, DrlFile applies, Map<String, List<DrlFile>> topics) {
 
         String packageName() {
             return "rules." + guideline.id().replace('-', '_');
@@ -42,6 +51,43 @@ record RuleFolder(List<Edition> editions, String drugs) {
         String packageName(String topic) {
             return packageName() + "." + topic.replace('-', '_');
         }
+    }
+
+    /** Hash of what each topic comes to: its edition, title and rules, whatever their order and layout; and of the rules that say which topic applies. */
+    Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        StringBuilder applies = new StringBuilder();
+        for (Edition edition : editions) {
+            applies.append(edition.guideline()).append('\n').append(edition.applies().normalized()).append('\n');
+            edition.topics().forEach((id, files) -> contents.put(edition.guideline().id() + "/" + id, hash(edition.guideline() + "\n" + AppliesFile.title(edition, id) + "\n"
+                + files.stream().map(DrlFile::normalized).sorted().collect(Collectors.joining("\n")))));
+        }
+        contents.put(APPLIES, hash(applies.toString()));
+        return contents;
+    }
+
+    /** Of all rules and data; the same for rulebooks that differ in layout, comments or order alone. */
+    String hash() {
+        return "sha256:" + hash(contents() + "\n" + String.join("\n", new TreeSet<>(drugs.lines().toList())));
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The rules of each topic as written; the one that says when it applies comes last. */
+    Map<String, List<RuleText>> texts() {
+        Map<String, List<RuleText>> texts = new TreeMap<>();
+        for (Edition edition : editions) {
+            List<RuleText> applies = RuleText.of(edition.applies());
+            edition.topics().forEach((id, files) -> texts.put(edition.guideline().id() + "/" + id,
+                Stream.concat(files.stream().flatMap(file -> RuleText.of(file).stream()), applies.stream().filter(rule -> rule.name().equals(id))).toList()));
+        }
+        return texts;
     }
 
     static RuleFolder read(Path rules, Consumer<Problem> problems) {
@@ -75,7 +121,7 @@ record RuleFolder(List<Edition> editions, String drugs) {
             file = JSON.readValue(text(folder.resolve("guideline.json")), GuidelineFile.class);
         } catch (JacksonException e) {
             problems.accept(new Problem(id + "/guideline.json", e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage()
-                + ". Fields: title, authority (MTUS, ACOEM, ODG, OTHER), name, edition, from, to (2009-07-18), cites (PAGE, SECTION), shared."));
+                + ". Fields: title, authority (MTUS, ACOEM, ODG, OTHER), name, edition, from, to (2009-07-18), cites (PAGE, SECTION), pages, shared."));
             return;
         }
         if (file.title() == null || file.authority() == null || file.name() == null || file.edition() == null || file.from() == null || file.cites() == null
@@ -101,7 +147,7 @@ record RuleFolder(List<Edition> editions, String drugs) {
             problems.accept(new Problem(id + "/applies.drl", 0, "is missing or cannot be read. Write one rule per topic, on the request alone."));
             return;
         }
-        editions.add(new Edition(guideline, applies, new LinkedHashMap<>(topics)));
+        editions.add(new Edition(guideline, file.pages() == null ? 0 : file.pages(), applies, new LinkedHashMap<>(topics)));
     }
 
     private static void share(Path folder, Guideline guideline, String name, List<String> users, Map<String, List<DrlFile>> topics, Consumer<Problem> problems) {

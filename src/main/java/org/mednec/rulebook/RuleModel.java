@@ -11,9 +11,12 @@ final class RuleModel {
     }
 
     static KieBase load(String modelClass, ClassLoader loader) {
+        return KieBaseBuilder.createKieBaseFromModel(model(modelClass, loader));
+    }
+
+    static Model model(String modelClass, ClassLoader loader) {
         try {
-            Model model = (Model) loader.loadClass(modelClass).getDeclaredConstructor().newInstance();
-            return KieBaseBuilder.createKieBaseFromModel(model);
+            return (Model) loader.loadClass(modelClass).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("compiled rules are damaged: build again", e);
         }

@@ -1,19 +1,16 @@
 package org.mednec.rulebook;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -85,8 +82,12 @@ public final class RulebookCompiler {
         }
     }
 
-    /** Class files and the index's resources, by path. */
-    record CompiledRules(Map<String, byte[]> classes, Map<String, String> resources) {
+    /**
+     * Class files and the index's resources, by path.
+     *
+     * @param taken keys of the topics that were taken over, and not compiled
+     */
+    record CompiledRules(Map<String, byte[]> classes, Map<String, String> resources, Set<String> taken) {
 
         RulebookIndex index() {
             return new RulebookIndex(resources::get);
@@ -95,10 +96,20 @@ public final class RulebookCompiler {
 
     /** @throws RulebookException with every problem */
     static CompiledRules compile(Path rules) {
-        return new RulebookCompiler().run(rules);
+        return compile(rules, Map.of());
     }
 
-    private CompiledRules run(Path rules) {
+    /**
+     * Compiles what is not at hand.
+     *
+     * @param atHand hash of what another rulebook has compiled, by key: where it is the same, it is taken over
+     * @throws RulebookException with every problem
+     */
+    static CompiledRules compile(Path rules, Map<String, String> atHand) {
+        return new RulebookCompiler().run(rules, atHand);
+    }
+
+    private CompiledRules run(Path rules, Map<String, String> atHand) {
         RuleFolder folder = RuleFolder.read(rules, problems::add);
         DrugTable.read(folder.drugs(), problems::add);
         checkEditions(folder);
@@ -108,24 +119,34 @@ public final class RulebookCompiler {
             edition.topics().forEach((id, files) -> topics.put(edition.guideline().id() + "/" + id, TopicFile.of(edition.guideline(), id, files, problems::add)));
         }
         stopOnProblems();
-        InternalKieModule module = build(folder);
-        Map<String, byte[]> classes = module.getFileNames().stream().filter(name -> name.endsWith(".class") && !name.startsWith("org/drools/project"))
-            .collect(Collectors.toMap(name -> name, module::getBytes, (a, b) -> a, TreeMap::new));
+        Map<String, String> contents = folder.contents();
+        Set<String> taken = contents.keySet().stream().filter(key -> contents.get(key).equals(atHand.get(key))).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, byte[]> classes = taken.equals(contents.keySet()) ? Map.of() : classes(build(folder, taken));
         Map<String, String> models = models(classes);
         ClassLoader loader = new CompiledClassLoader(classes);
         List<RulebookIndex.Entry> entries = new ArrayList<>();
         for (RuleFolder.Edition edition : folder.editions()) {
             for (String id : edition.topics().keySet()) {
-                TopicFile file = topics.get(edition.guideline().id() + "/" + id);
-                String model = models.get(edition.packageName(id));
-                List<Conclusion> conclusions = ConclusionTable.ask(file, edition.packageName(id), RuleModel.load(model, loader), loader,
-                    text -> problems.add(new Problem(edition.guideline().id() + "/" + id + ".drl", 0, text)));
-                entries.add(new RulebookIndex.Entry(Topic.of(id, edition.guideline(), AppliesFile.title(edition, id), file.criteria(), conclusions), model, file.rules()));
+                String key = edition.guideline().id() + "/" + id;
+                if (!taken.contains(key)) {
+                    entries.add(entry(edition, id, topics.get(key), models.get(edition.packageName(id)), loader));
+                }
             }
         }
         stopOnProblems();
-        return new CompiledRules(classes, RulebookIndex.resources(hash(folder), models.get(APPLIES_PACKAGE),
-            folder.editions().stream().map(RuleFolder.Edition::guideline).toList(), entries, folder.drugs()));
+        return new CompiledRules(classes, RulebookIndex.resources(folder.hash(), models.getOrDefault(APPLIES_PACKAGE, ""),
+            folder.editions().stream().map(RuleFolder.Edition::guideline).toList(), entries, contents, folder.texts(), folder.drugs()), taken);
+    }
+
+    private RulebookIndex.Entry entry(RuleFolder.Edition edition, String id, TopicFile file, String model, ClassLoader loader) {
+        List<Conclusion> conclusions = ConclusionTable.ask(file, edition.packageName(id), RuleModel.load(model, loader), loader,
+            text -> problems.add(new Problem(Problem.Kind.MONOTONE, edition.guideline().id() + "/" + id + ".drl", 0, text)));
+        return new RulebookIndex.Entry(Topic.of(id, edition.guideline(), AppliesFile.title(edition, id), file.criteria(), conclusions), model, file.rules());
+    }
+
+    private static Map<String, byte[]> classes(InternalKieModule module) {
+        return module.getFileNames().stream().filter(name -> name.endsWith(".class") && !name.startsWith("org/drools/project"))
+            .collect(Collectors.toMap(name -> name, module::getBytes, (a, b) -> a, TreeMap::new));
     }
 
     private void stopOnProblems() {
@@ -148,9 +169,13 @@ public final class RulebookCompiler {
         }
     }
 
-    private InternalKieModule build(RuleFolder folder) {
+    private InternalKieModule build(RuleFolder folder, Set<String> taken) {
         for (RuleFolder.Edition edition : folder.editions()) {
-            edition.topics().forEach((id, files) -> files.forEach(file -> sources.put(edition.packageName(id).replace('.', '/') + "/" + name(file), file)));
+            edition.topics().forEach((id, files) -> files.stream().filter(file -> !taken.contains(edition.guideline().id() + "/" + id))
+                .forEach(file -> sources.put(edition.packageName(id).replace('.', '/') + "/" + name(file), file)));
+            if (taken.contains(RuleFolder.APPLIES)) {
+                continue;
+            }
             sources.put(APPLIES_PACKAGE.replace('.', '/') + "/" + edition.guideline().id() + ".drl", AppliesFile.qualified(edition, APPLIES_PACKAGE));
         }
         KieBuilder builder = builder().buildAll(ExecutableModelProject.class);
@@ -206,7 +231,7 @@ public final class RulebookCompiler {
             Optional<String> rule = file == null || line == 0 ? Optional.empty() : file.ruleAt(line);
             String text = message.getText().lines().map(String::strip).filter(l -> !l.startsWith("[Near") && !l.startsWith("^") && !l.startsWith("[Line") && !l.isEmpty())
                 .collect(Collectors.joining(" ")).replace("[Error: ", "").replace("org.mednec.facts.", "");
-            return new Problem(file == null ? Objects.requireNonNullElse(message.getPath(), "") : file.path(), line,
+            return new Problem(Problem.Kind.COMPILER, file == null ? Objects.requireNonNullElse(message.getPath(), "") : file.path(), line,
                 rule.map(name -> "rule '" + name + "': ").orElse("") + text + ". Check the spelling and type against the facts ('mednec schema' lists them).");
         }).collect(Collectors.toCollection(ArrayList::new));
     }
@@ -214,17 +239,5 @@ public final class RulebookCompiler {
     private static Map<String, String> models(Map<String, byte[]> classes) {
         return classes.keySet().stream().map(name -> name.replace(".class", "").replace('/', '.')).map(GENERATED_MODEL::matcher).filter(Matcher::matches)
             .collect(Collectors.toMap(m -> m.group(1), Matcher::group));
-    }
-
-    /** The same for rulebooks that differ in layout, comments or order alone. */
-    private static String hash(RuleFolder folder) {
-        Stream<String> rules = folder.editions().stream().flatMap(edition -> Stream.concat(Stream.of(edition.guideline().toString(), edition.applies().normalized()),
-            edition.topics().entrySet().stream().map(topic -> topic.getKey() + "\n" + topic.getValue().stream().map(DrlFile::normalized).sorted().collect(Collectors.joining("\n")))));
-        String all = Stream.concat(rules, Stream.of(String.join("\n", new TreeSet<>(folder.drugs().lines().toList())))).collect(Collectors.joining("\n"));
-        try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

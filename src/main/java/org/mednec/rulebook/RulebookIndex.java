@@ -29,6 +29,7 @@ final class RulebookIndex {
     /** Where the program keeps them. */
     static final String FOLDER = "META-INF/mednec/rulebook/";
     private static final String INDEX = FOLDER + "index.json";
+    private static final String CONTENTS = FOLDER + "contents.json";
     private static final String DRUGS = FOLDER + "drugs.csv";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -54,17 +55,44 @@ final class RulebookIndex {
     record Entry(Topic topic, String model, Map<String, TopicFile.CriterionRule> rules) {
     }
 
-    /** The resources of a rulebook, by path. */
-    static Map<String, String> resources(String hash, String applies, List<Guideline> guidelines, List<Entry> topics, String drugs) {
+    /**
+     * The resources of a rulebook, by path.
+     *
+     * @param applies  class name of the model that tells which topic a request falls under; empty where it was taken over
+     * @param topics   those that were compiled
+     * @param contents hash of each topic's rules, compiled or taken over, by key
+     * @param texts    rules as written, by topic
+     */
+    static Map<String, String> resources(String hash, String applies, List<Guideline> guidelines, List<Entry> topics, Map<String, String> contents,
+                                         Map<String, List<RuleText>> texts, String drugs) {
         Map<String, String> resources = new TreeMap<>();
-        resources.put(INDEX, JSON.writeValueAsString(Map.of("hash", hash, "applies", applies, "guidelines", guidelines, "topics", topics.stream().map(t -> t.topic().key()).sorted().toList())));
+        List<String> keys = contents.keySet().stream().filter(key -> !key.equals(RuleFolder.APPLIES)).sorted().toList();
+        resources.put(INDEX, JSON.writeValueAsString(Map.of("hash", hash, "applies", applies, "guidelines", guidelines, "topics", keys)));
+        resources.put(CONTENTS, JSON.writeValueAsString(contents));
         resources.put(DRUGS, drugs);
         topics.forEach(topic -> resources.put(path(topic.topic().key()), JSON.writeValueAsString(topic)));
+        texts.forEach((key, rules) -> resources.put(textPath(key), JSON.writeValueAsString(rules)));
         return resources;
     }
 
     private static String path(String key) {
         return FOLDER + key + ".json";
+    }
+
+    private static String textPath(String key) {
+        return FOLDER + key + ".rules.json";
+    }
+
+    /** Hash of each topic's rules, and of those that say which topic a request falls under, by key. */
+    Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        JSON.readTree(resources.apply(CONTENTS)).properties().forEach(entry -> contents.put(entry.getKey(), entry.getValue().asString()));
+        return contents;
+    }
+
+    /** The rules of a topic as written; the one that says when it applies comes last. */
+    List<RuleText> texts(String key) {
+        return List.of(JSON.readValue(resources.apply(textPath(key)), RuleText[].class));
     }
 
     /** SHA-256 of the normalized rules and data. */

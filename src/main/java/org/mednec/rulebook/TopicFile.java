@@ -77,6 +77,7 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
 
         TopicFile read(List<DrlFile> files) {
             String expected = "rules." + guideline.id().replace('-', '_') + "." + topic.replace('-', '_');
+            files.forEach(file -> RuleLanguage.check(file, problems));
             files.stream().filter(file -> !expected.equals(file.descr().getNamespace())).forEach(file ->
                 problem(file, 1, "the package must be named for the folder and file: package " + expected));
             Map<String, Criterion> criteria = criteria(files);
@@ -126,9 +127,7 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
             String name = rule.getName();
             String what = "rule '" + name + "'";
             checkAnnotations(file, rule.getLine(), what, rule, ON_RULES);
-            if (!rule.getAttributes().isEmpty()) {
-                problem(file, rule.getLine(), what + " has attributes " + new TreeSet<>(rule.getAttributes().keySet()) + ". Remove them: the order of rules never matters.");
-            }
+            RuleLanguage.check(file, rule, problems);
             if (!CONSEQUENCE.equals(String.valueOf(rule.getConsequence()).strip())) {
                 problem(file, rule.getLine(), what + " must have one consequence: " + CONSEQUENCE);
             }
@@ -152,7 +151,7 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
             String type = DrlFile.annotation(rule, kind).orElse("");
             String because = DrlFile.annotation(rule, "because").orElse("");
             if (because.isBlank()) {
-                problem(file, rule.getLine(), what + " has no @because. Write one sentence about the record, e.g. @because( \"A red flag is documented.\" )");
+                problem(Problem.Kind.BECAUSE, file, rule.getLine(), what + " has no @because. Write one sentence about the record, e.g. @because( \"A red flag is documented.\" )");
             }
             if (!types.contains(type)) {
                 problem(file, rule.getLine(), what + ": @" + kind + "( " + type + " ) names no criterion of this topic. Declared: " + String.join(", ", types) + ".");
@@ -169,10 +168,11 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
             Citation citation = citation(file, rule.getLine(), what, rule);
             List<String> facts = looksAt.stream().filter(type -> !types.contains(type)).sorted().toList();
             if (!facts.isEmpty() || looksAt.size() > LOOKS_AT_MOST) {
-                problem(file, rule.getLine(), what + (facts.isEmpty() ? " looks at more than " + LOOKS_AT_MOST + " criteria. Split it."
+                problem(Problem.Kind.MONOTONE, file, rule.getLine(), what + (facts.isEmpty() ? " looks at more than " + LOOKS_AT_MOST + " criteria. Split it."
                     : " looks at " + String.join(", ", facts) + ". A conclusion looks at criteria only: show the fact by a criterion rule."));
                 return;
             }
+            RuleLanguage.checkMonotone(file, rule, CONCLUSION_KINDS.get(kind), problems);
             conclusions.add(new ConclusionRule(rule.getName(), CONCLUSION_KINDS.get(kind), citation, looksAt.stream().map(types::indexOf).sorted().toList()));
         }
 
@@ -184,10 +184,10 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
             for (int i = 0; i < types.size(); i++) {
                 int criterion = i;
                 if (rules.values().stream().noneMatch(rule -> rule.criterion() == criterion)) {
-                    problem(own, 0, "no rule shows criterion '" + types.get(i) + "'. Write a rule with @meets( " + types.get(i) + " ) or @contradicts.");
+                    problem(Problem.Kind.CRITERION_UNUSED, own, 0, "no rule shows criterion '" + types.get(i) + "'. Write a rule with @meets( " + types.get(i) + " ) or @contradicts.");
                 }
                 if (conclusions.stream().noneMatch(c -> c.looksAt().contains(criterion))) {
-                    problem(own, 0, "no conclusion looks at criterion '" + types.get(i) + "'. Use it or remove it.");
+                    problem(Problem.Kind.CRITERION_UNUSED, own, 0, "no conclusion looks at criterion '" + types.get(i) + "'. Use it or remove it.");
                 }
             }
         }
@@ -198,16 +198,16 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
             Optional<Citation.Seen> seen = DrlFile.annotation(descr, "seen").flatMap(value ->
                 Arrays.stream(Citation.Seen.values()).filter(s -> s.name().toLowerCase(Locale.ROOT).equals(value)).findFirst());
             if (section.isEmpty()) {
-                problem(file, line, what + " has no @section. Name the guideline's heading, e.g. @section( \"On-going management\" )");
+                problem(Problem.Kind.CITATION, file, line, what + " has no @section. Name the guideline's heading, e.g. @section( \"On-going management\" )");
             }
             if (page.isEmpty() && guideline.cites() == Guideline.Cites.PAGE) {
-                problem(file, line, what + " has no @page, and " + guideline.id() + " is cited by page. Write e.g. @page( \"78\" ); never invent one.");
+                problem(Problem.Kind.CITATION, file, line, what + " has no @page, and " + guideline.id() + " is cited by page. Write e.g. @page( \"78\" ); never invent one.");
             }
             if (page.isPresent() && guideline.cites() == Guideline.Cites.SECTION) {
-                problem(file, line, what + " has a @page, but " + guideline.id() + " is cited by section. Remove it.");
+                problem(Problem.Kind.PAGE, file, line, what + " has a @page, but " + guideline.id() + " is cited by section. Remove it.");
             }
             if (seen.isEmpty()) {
-                problem(file, line, what + " does not say where its citation was seen. Write @seen( \"letter\" ), \"source\" or \"recollection\".");
+                problem(Problem.Kind.CITATION, file, line, what + " does not say where its citation was seen. Write @seen( \"letter\" ), \"source\" or \"recollection\".");
             }
             return new Citation(section.orElse("?"), page.orElse(""), seen.orElse(Citation.Seen.RECOLLECTION));
         }
@@ -218,12 +218,16 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
         }
 
         private void problem(DrlFile file, int line, String text) {
-            problems.accept(new Problem(file.path(), Math.max(0, line), text));
+            problem(Problem.Kind.RULE_FORM, file, line, text);
+        }
+
+        private void problem(Problem.Kind kind, DrlFile file, int line, String text) {
+            problems.accept(new Problem(kind, file.path(), Math.max(0, line), text));
         }
     }
 
     /** {@code AdverseEffects} as {@code adverse-effects}. */
-    private static String kebab(String type) {
+    static String kebab(String type) {
         return type.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** The conditions that differ from a rule's by one thing taken out, or by one threshold moved by one. */
 final class RuleMutants {
 
-    private static final Pattern PATTERN_START = Pattern.compile("(\\$\\w+\\s*:\\s*)?\\b([A-Z]\\w*)\\s*\\(");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern THRESHOLD = Pattern.compile("\\b(atLeast|atMost|above|below)\\(\\s*(\\d+)\\s*\\)");
 
@@ -16,26 +15,22 @@ final class RuleMutants {
     record Mutant(String condition, String change) {
     }
 
-    /** One pattern of a condition: where it stands, where its constraints stand. */
-    private record Place(int start, int end, int open) {
-    }
-
     private RuleMutants() {
     }
 
     static List<Mutant> of(String condition) {
         List<Mutant> mutants = new ArrayList<>();
-        List<Place> patterns = patterns(condition);
-        for (Place pattern : patterns) {
+        List<ConditionText.Place> patterns = ConditionText.patterns(condition);
+        for (ConditionText.Place pattern : patterns) {
             if (patterns.size() > 1) {
                 add(mutants, condition, cut(condition, pattern.start(), pattern.end()), "without " + condition.substring(pattern.start(), pattern.end()));
             }
-            List<int[]> constraints = split(condition, pattern.open() + 1, pattern.end() - 1, ",");
+            List<int[]> constraints = ConditionText.split(condition, pattern.open() + 1, pattern.close(), ",");
             for (int[] c : constraints) {
                 String text = condition.substring(c[0], c[1]);
                 String left = constraints.stream().filter(other -> other != c).map(other -> condition.substring(other[0], other[1]).strip()).reduce((a, b) -> a + ", " + b).orElse("");
-                add(mutants, condition, condition.substring(0, pattern.open() + 1) + " " + left + " " + condition.substring(pattern.end() - 1), "without " + text.strip());
-                List<int[]> alternatives = split(condition, c[0], c[1], "||");
+                add(mutants, condition, condition.substring(0, pattern.open() + 1) + " " + left + " " + condition.substring(pattern.close()), "without " + text.strip());
+                List<int[]> alternatives = ConditionText.split(condition, c[0], c[1], "||");
                 for (int[] a : alternatives.size() > 1 ? alternatives : List.<int[]>of()) {
                     String others = alternatives.stream().filter(other -> other != a).map(other -> condition.substring(other[0], other[1]).strip()).reduce((x, y) -> x + " || " + y).orElseThrow();
                     add(mutants, condition, condition.substring(0, c[0]) + " " + others + condition.substring(c[1]), "without the alternative " + condition.substring(a[0], a[1]).strip());
@@ -71,42 +66,5 @@ final class RuleMutants {
 
     private static String cut(String text, int start, int end) {
         return text.substring(0, start) + text.substring(end);
-    }
-
-    private static List<Place> patterns(String condition) {
-        List<Place> places = new ArrayList<>();
-        Matcher start = PATTERN_START.matcher(condition);
-        int from = 0;
-        while (start.find(from)) {
-            int open = start.end() - 1;
-            int depth = 0;
-            int end = open;
-            do {
-                depth += condition.charAt(end) == '(' ? 1 : condition.charAt(end) == ')' ? -1 : 0;
-                end++;
-            } while (depth > 0);
-            places.add(new Place(start.start(), end, open));
-            from = end;
-        }
-        return places;
-    }
-
-    /** The parts between separators that stand outside of any bracket. */
-    private static List<int[]> split(String text, int from, int to, String separator) {
-        List<int[]> parts = new ArrayList<>();
-        int depth = 0;
-        int start = from;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            if (depth == 0 && text.startsWith(separator, i)) {
-                parts.add(new int[] {start, i});
-                start = i + separator.length();
-            }
-        }
-        if (!text.substring(start, to).isBlank()) {
-            parts.add(new int[] {start, to});
-        }
-        return parts;
     }
 }

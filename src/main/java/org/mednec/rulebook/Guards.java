@@ -1,0 +1,88 @@
+package org.mednec.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.mednec.facts.Fact;
+
+/**
+ * Whether cases guard the conditions of criterion rules. A condition is guarded when, with a constraint, an alternative or a pattern taken out, or
+ * a threshold moved by one, the rule's criterion comes out otherwise in some case. All changed rules of a topic are compiled into one knowledge
+ * base, so that each case runs once.
+ */
+public final class Guards {
+
+    private static final Pattern MODEL = Pattern.compile("guarded\\.Rules[0-9A-F]{32}");
+
+    /** A change to a rule's condition that no case notices: it is not needed, or a case is missing. */
+    public record Unguarded(RuleText rule, String change) {
+
+        @Override
+        public String toString() {
+            return "rule '" + rule.name() + "' " + change;
+        }
+    }
+
+    private record Mutant(String name, RuleText original, RuleMutants.Mutant changed) {
+    }
+
+    private Guards() {
+    }
+
+    /**
+     * The changes to a topic's rules that none of the cases notices, by rule and change.
+     *
+     * @param rules of the topic, as written
+     * @param facts that count in each case
+     */
+    public static List<Unguarded> unguarded(List<RuleText> rules, List<List<Fact>> facts) {
+        Map<String, RuleText> originals = rules.stream().filter(rule -> rule.kind().isOfCriterion()).collect(Collectors.toMap(RuleText::name, Function.identity()));
+        List<Mutant> mutants = new ArrayList<>();
+        originals.values().forEach(rule -> RuleMutants.of(rule.condition()).forEach(changed -> mutants.add(new Mutant("mutant " + mutants.size(), rule, changed))));
+        RuleSessions sessions = compile(originals, mutants);
+        List<Set<String>> fired = facts.stream().map(of -> Set.copyOf(sessions.fired(of).keySet())).toList();
+        return mutants.stream().filter(mutant -> fired.stream().noneMatch(names -> isNoticed(mutant, names, originals)))
+            .map(mutant -> new Unguarded(mutant.original(), mutant.changed().change())).sorted(Comparator.comparing(Unguarded::toString)).toList();
+    }
+
+    /** With the mutant in the original's place the criterion's state is another one; a rule that leaves open is noticed by firing or not. */
+    private static boolean isNoticed(Mutant mutant, Set<String> fired, Map<String, RuleText> originals) {
+        RuleText original = mutant.original();
+        return fired.contains(original.name()) != fired.contains(mutant.name()) && fired.stream().map(originals::get).noneMatch(other -> other != null && other != original
+            && other.criterion().equals(original.criterion()) && other.kind() == original.kind());
+    }
+
+    private static RuleSessions compile(Map<String, RuleText> originals, List<Mutant> mutants) {
+        StringBuilder drl = new StringBuilder("package guarded\nimport org.mednec.facts.*\nglobal org.mednec.rulebook.Findings findings\n");
+        originals.forEach((name, rule) -> append(drl, name, rule.condition()));
+        mutants.forEach(mutant -> append(drl, mutant.name(), mutant.changed().condition()));
+        KieServices services = KieServices.Factory.get();
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(services.newReleaseId("org.mednec", "guarded", "1"));
+        files.write("src/main/resources/guarded/rules.drl", drl.toString());
+        KieBuilder builder = services.newKieBuilder(files, Guards.class.getClassLoader()).buildAll(ExecutableModelProject.class);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new IllegalStateException(builder.getResults().getMessages(Message.Level.ERROR).toString());
+        }
+        InternalKieModule module = (InternalKieModule) builder.getKieModule();
+        Map<String, byte[]> classes = module.getFileNames().stream().filter(name -> name.endsWith(".class")).collect(Collectors.toMap(name -> name, module::getBytes));
+        String model = classes.keySet().stream().map(file -> file.replace(".class", "").replace('/', '.')).filter(MODEL.asMatchPredicate()).findFirst().orElseThrow();
+        ClassLoader loader = new CompiledClassLoader(classes);
+        return new RuleSessions(() -> RuleModel.load(model, loader));
+    }
+
+    private static void append(StringBuilder drl, String name, String condition) {
+        drl.append("rule \"").append(name).append("\"\nwhen\n").append(condition).append("\nthen\n    findings.add( kcontext );\nend\n");
+    }
+}
