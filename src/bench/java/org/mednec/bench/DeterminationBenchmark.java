@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.mednec.determination.Determination;
 import org.mednec.facts.Case;
 import org.mednec.facts.CriteriaStatus;
-import org.mednec.history.PublishedRate;
+import org.mednec.history.LearnedRate;
 import org.mednec.reader.CaseReader;
 import org.mednec.report.DeterminationLines;
 import org.mednec.rulebook.Rulebook;
@@ -83,7 +83,7 @@ public class DeterminationBenchmark {
         Case theCase = reader.read(json.get(next()), "generated");
         StringWriter line = new StringWriter(4096);
         DeterminationLines lines = new DeterminationLines(line, rulebook.hash());
-        rulebook.determine(theCase).forEach(d -> lines.write(theCase, d, PublishedRate.of(d)));
+        rulebook.determine(theCase).forEach(d -> lines.write(theCase, d, LearnedRate.stored().of(d)));
         return line.toString();
     }
 

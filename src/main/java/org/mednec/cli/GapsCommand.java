@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mednec.history.PublishedRate;
+import java.util.stream.Collectors;
+import org.mednec.determination.Determination;
+import org.mednec.facts.Case;
+import org.mednec.history.LearnedRate;
 import org.mednec.report.DeterminationLines;
 import org.mednec.report.Rationale;
 import org.mednec.rulebook.Rulebook;
@@ -28,6 +31,9 @@ final class GapsCommand implements Callable<Integer> {
     @Mixin
     private RulebookOption rules;
 
+    @Mixin
+    private ThreadsOption threads;
+
     @Spec
     private CommandSpec spec;
 
@@ -35,19 +41,15 @@ final class GapsCommand implements Callable<Integer> {
     public Integer call() {
         Rulebook rulebook = rules.rulebook();
         PrintWriter out = spec.commandLine().getOut();
-        DeterminationLines lines = new DeterminationLines(out, rulebook.hash());
-        int code = new Determinations(rulebook, spec.commandLine().getErr()).each(paths, (theCase, all) -> all.forEach(d -> {
-            if (json) {
-                lines.write(theCase, d, PublishedRate.of(d));
-            } else {
-                out.println(Rationale.gapsOf(theCase, d));
-            }
-        }), e -> {
-            if (json) {
-                lines.write(e);
-            }
-        });
+        Determinations determinations = new Determinations(rulebook, spec.commandLine().getErr(), threads.threads());
+        int code = json
+            ? determinations.each(paths, (theCase, all) -> DeterminationLines.text(theCase, all, LearnedRate.stored(), rulebook.hash()), out::print, new DeterminationLines(out, rulebook.hash())::write)
+            : determinations.each(paths, GapsCommand::text, out::print, e -> { });
         out.flush();
         return code;
+    }
+
+    private static String text(Case theCase, List<Determination> all) {
+        return all.stream().map(d -> Rationale.gapsOf(theCase, d) + "\n").collect(Collectors.joining());
     }
 }

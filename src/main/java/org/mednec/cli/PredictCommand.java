@@ -4,9 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mednec.determination.Determination;
 import org.mednec.facts.Case;
-import org.mednec.history.PublishedRate;
+import org.mednec.history.LearnedRate;
 import org.mednec.report.DeterminationLines;
 import org.mednec.report.Rationale;
 import org.mednec.rulebook.Rulebook;
@@ -30,6 +31,9 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private RulebookOption rules;
 
+    @Mixin
+    private ThreadsOption threads;
+
     @Spec
     private CommandSpec spec;
 
@@ -37,22 +41,15 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Rulebook rulebook = rules.rulebook();
         PrintWriter out = spec.commandLine().getOut();
-        Determinations determinations = new Determinations(rulebook, spec.commandLine().getErr());
-        if (json) {
-            DeterminationLines lines = new DeterminationLines(out, rulebook.hash());
-            int code = determinations.each(paths, (theCase, all) -> all.forEach(d -> lines.write(theCase, d, PublishedRate.of(d))), lines::write);
-            out.flush();
-            return code;
-        }
-        int code = determinations.each(paths, (theCase, all) -> print(out, theCase, all), e -> { });
+        Determinations determinations = new Determinations(rulebook, spec.commandLine().getErr(), threads.threads());
+        int code = json
+            ? determinations.each(paths, (theCase, all) -> DeterminationLines.text(theCase, all, LearnedRate.stored(), rulebook.hash()), out::print, new DeterminationLines(out, rulebook.hash())::write)
+            : determinations.each(paths, PredictCommand::text, out::print, e -> { });
         out.flush();
         return code;
     }
 
-    private static void print(PrintWriter out, Case theCase, List<Determination> all) {
-        all.forEach(d -> {
-            out.print(Rationale.of(theCase, d, PublishedRate.of(d)));
-            out.println();
-        });
+    private static String text(Case theCase, List<Determination> all) {
+        return all.stream().map(d -> Rationale.of(theCase, d, LearnedRate.stored().of(d)) + "\n").collect(Collectors.joining());
     }
 }

@@ -1,17 +1,12 @@
 package org.mednec.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.mednec.facts.CriteriaStatus;
 
@@ -21,23 +16,107 @@ import org.mednec.facts.CriteriaStatus;
  */
 public final class Backtest {
 
-    private static final int RESAMPLES = 2000;
-    private static final long SEED = 20090718;
+    private static final double[] BIN_EDGES = {0, 0.05, 0.1, 0.2, 0.4, 1};
+    private static final double Z = 1.959964;
+    private static final int CURVE_POINTS = 10;
 
     private final List<Scored> items;
+    private final List<Rival> rivals;
 
-    public Backtest(List<Scored> items) {
-        this.items = List.copyOf(items);
+    /** What the figures are told apart by. */
+    public enum Dimension {
+        TOPIC(Scored::topic),
+        EDITION(s -> s.past().edition()),
+        AUTHORITY(s -> s.past().authority()),
+        YEAR(s -> String.valueOf(s.past().year())),
+        CATEGORY(s -> s.past().kind().category().name());
+
+        private final Function<Scored, String> value;
+
+        Dimension(Function<Scored, String> value) {
+            this.value = value;
+        }
+
+        /** Empty where no topic applies. */
+        public String of(Scored item) {
+            return value.apply(item);
+        }
     }
 
     /**
-     * A figure with its 95 % interval; unstated where it is undefined (no item of a class).
+     * The items that share a value of a dimension.
+     *
+     * @param value      empty where no topic applies
+     * @param letters    that they stand in
+     * @param items      how many
+     * @param overturned of these
      */
-    public record Figure(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
+    public record Group(String value, int letters, int items, int overturned, Map<Measure, Figure> figures) {
+    }
+
+    /** Another way to predict the same items, to hold ours against. */
+    public record Rival(String name, List<Scored> items) {
+
+        public Rival {
+            items = List.copyOf(items);
+        }
+
+        public Map<Measure, Figure> figures() {
+            return new Sample(items).figures();
+        }
+    }
+
+    /**
+     * Items of about the same probability.
+     *
+     * @param from       least probability
+     * @param to         greatest, not included unless it is 1
+     * @param meanProbability that they were given
+     * @param overturned share, with Wilson's interval on the effective number of letters: items of one letter count as one where the letter holds them all
+     */
+    public record Bin(double from, double to, int items, double meanProbability, int overturnedItems, Figure overturned) {
+    }
+
+    /**
+     * If only the surest items were answered.
+     *
+     * @param share            of all items that is answered
+     * @param items            how many that is
+     * @param accuracy         of those answered
+     * @param recall           on overturned, of those answered; not a number where none was overturned
+     * @param balancedAccuracy of those answered; not a number where one class is missing
+     */
+    public record Point(double share, int items, double accuracy, double recall, double balancedAccuracy) {
+    }
+
+    public Backtest(List<Scored> items) {
+        this(items, List.of());
+    }
+
+    /** @param items of which it is known what was decided */
+    public Backtest(List<Scored> items, List<Rival> rivals) {
+        this.items = List.copyOf(items);
+        this.rivals = List.copyOf(rivals);
     }
 
     public List<Scored> items() {
         return items;
+    }
+
+    public List<Rival> rivals() {
+        return rivals;
+    }
+
+    public int letters() {
+        return letters(items);
+    }
+
+    public int overturned() {
+        return (int) items.stream().filter(Scored::isOverturned).count();
+    }
+
+    private static int letters(List<Scored> items) {
+        return (int) items.stream().map(Scored::theCase).distinct().count();
     }
 
     /** Counts by criteria status, then by what was decided. */
@@ -54,51 +133,72 @@ public final class Backtest {
         return items.stream().collect(Collectors.groupingBy(row, TreeMap::new, Collectors.groupingBy(Scored::decision, TreeMap::new, Collectors.counting())));
     }
 
-    /** The figures by name, in the order shown. */
-    public Map<String, Figure> figures() {
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        figures.put("accuracy", figure(list -> share(list, s -> true, Backtest::rightIfAbstainedIsUpheld)));
-        figures.put("accuracy of always upheld", figure(list -> share(list, s -> true, s -> !s.isOverturned())));
-        figures.put("balanced accuracy", figure(list -> (recall(list) + specificity(list)) / 2));
-        figures.put("recall on overturned", figure(Backtest::recall));
-        figures.put("specificity (upheld called upheld)", figure(Backtest::specificity));
-        figures.put("abstained", figure(list -> share(list, s -> true, Scored::isAbstained)));
-        return figures;
+    /** The figures over all items. */
+    public Map<Measure, Figure> figures() {
+        return new Sample(items).figures();
     }
 
-    private static boolean rightIfAbstainedIsUpheld(Scored s) {
-        return (s.prediction().outcome() == Prediction.Outcome.OVERTURNED) == s.isOverturned();
+    /** The figures apart, by value. */
+    public List<Group> by(Dimension dimension) {
+        return items.stream().collect(Collectors.groupingBy(dimension::of, TreeMap::new, Collectors.toList())).entrySet().stream()
+            .map(e -> new Group(e.getKey(), letters(e.getValue()), e.getValue().size(), (int) e.getValue().stream().filter(Scored::isOverturned).count(), new Sample(e.getValue()).figures()))
+            .toList();
     }
 
-    private static double recall(List<Scored> list) {
-        return share(list, Scored::isOverturned, Backtest::rightIfAbstainedIsUpheld);
-    }
-
-    private static double specificity(List<Scored> list) {
-        return share(list, s -> !s.isOverturned(), Backtest::rightIfAbstainedIsUpheld);
-    }
-
-    private static double share(List<Scored> list, Predicate<Scored> among, Predicate<Scored> counted) {
-        long all = list.stream().filter(among).count();
-        return all == 0 ? Double.NaN : (double) list.stream().filter(among).filter(counted).count() / all;
-    }
-
-    private Figure figure(ToDoubleFunction<List<Scored>> score) {
-        double value = score.applyAsDouble(items);
-        if (Double.isNaN(value)) {
-            return new Figure(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
-        }
-        List<List<Scored>> letters = List.copyOf(items.stream().collect(Collectors.groupingBy(Scored::theCase, TreeMap::new, Collectors.toList())).values());
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        double[] resampled = new double[RESAMPLES];
-        for (int i = 0; i < RESAMPLES; i++) {
-            List<Scored> sample = new ArrayList<>();
-            for (int k = 0; k < letters.size(); k++) {
-                sample.addAll(letters.get(random.nextInt(letters.size())));
+    /** Whether the probabilities are what they say: bins with at least one item. */
+    public List<Bin> reliability() {
+        List<Bin> bins = new ArrayList<>();
+        for (int b = 0; b + 1 < BIN_EDGES.length; b++) {
+            double from = BIN_EDGES[b];
+            double to = BIN_EDGES[b + 1];
+            List<Scored> in = items.stream().filter(s -> s.prediction().probabilityOverturned() >= from && (s.prediction().probabilityOverturned() < to || to == 1)).toList();
+            if (!in.isEmpty()) {
+                int overturned = (int) in.stream().filter(Scored::isOverturned).count();
+                bins.add(new Bin(from, to, in.size(), in.stream().mapToDouble(s -> s.prediction().probabilityOverturned()).average().orElseThrow(), overturned,
+                    wilson((double) overturned / in.size(), effective(in))));
             }
-            resampled[i] = score.applyAsDouble(sample);
         }
-        double[] defined = Arrays.stream(resampled).filter(d -> !Double.isNaN(d)).sorted().toArray();
-        return new Figure(OptionalDouble.of(value), OptionalDouble.of(defined[(int) (0.025 * defined.length)]), OptionalDouble.of(defined[(int) (0.975 * (defined.length - 1))]));
+        return bins;
+    }
+
+    /** Kish's effective size, as if the items of a letter always fared alike. */
+    private static double effective(List<Scored> items) {
+        double squares = items.stream().collect(Collectors.groupingBy(Scored::theCase, Collectors.counting())).values().stream().mapToDouble(n -> (double) n * n).sum();
+        return items.size() * (double) items.size() / squares;
+    }
+
+    private static Figure wilson(double share, double n) {
+        double middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
+        double half = Z / (1 + Z * Z / n) * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
+        return new Figure(OptionalDouble.of(share), OptionalDouble.of(Math.max(0, middle - half)), OptionalDouble.of(Math.min(1, middle + half)));
+    }
+
+    /** Accuracy against the share answered, the items farthest from the threshold first; those without a topic are never answered. */
+    public List<Point> selective() {
+        List<Scored> surest = items.stream().filter(s -> !s.isAbstained()).sorted(Comparator.comparingDouble(Backtest::sureness).reversed()
+            .thenComparing(Scored::theCase).thenComparing(Scored::item)).toList();
+        List<Point> curve = new ArrayList<>();
+        for (int p = 1; p <= CURVE_POINTS; p++) {
+            int n = (int) Math.round((double) surest.size() * p / CURVE_POINTS);
+            if (n > 0) {
+                curve.add(point(surest.subList(0, n)));
+            }
+        }
+        return curve;
+    }
+
+    private static double sureness(Scored s) {
+        return Math.abs(Weights.logit(s.prediction().probabilityOverturned()) - Weights.logit(s.prediction().threshold()));
+    }
+
+    private Point point(List<Scored> answered) {
+        long right = answered.stream().filter(Scored::agrees).count();
+        double recall = share(answered.stream().filter(Scored::isOverturned).toList());
+        double specificity = share(answered.stream().filter(s -> !s.isOverturned()).toList());
+        return new Point((double) answered.size() / items.size(), answered.size(), (double) right / answered.size(), recall, (recall + specificity) / 2);
+    }
+
+    private static double share(List<Scored> items) {
+        return items.isEmpty() ? Double.NaN : (double) items.stream().filter(Scored::agrees).count() / items.size();
     }
 }

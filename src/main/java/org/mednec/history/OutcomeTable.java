@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was decided, by case and item: {@code outcomes.csv} beside the historical cases. */
+/** What was decided, by case and item, beside the historical cases: {@code outcomes.csv}, and {@code outcomes-check.csv} for the {@linkplain CheckThird check third}. */
 public final class OutcomeTable {
 
     /** File name beside the cases. */
     public static final String FILE = "outcomes.csv";
+    /** The same for the check third alone, so that only the command that scores it reads it. */
+    public static final String CHECK_FILE = "outcomes-check.csv";
     private static final List<String> COLUMNS = List.of("case", "item", "decision", "authority", "guideline");
 
     private final Map<String, Outcome> byItem = new LinkedHashMap<>();
@@ -45,6 +47,9 @@ public final class OutcomeTable {
         try {
             Outcome outcome = new Outcome(row.getField("case"), Integer.parseInt(row.getField("item")), Prediction.Outcome.valueOf(row.getField("decision")),
                 row.getField("authority"), row.getField("guideline"));
+            if (CheckThird.holds(outcome.theCase()) != file.endsWith(CHECK_FILE)) {
+                throw new HistoryException(place + "outcomes of the check third stand in " + CHECK_FILE + ", all others in " + FILE + ".");
+            }
             if (byItem.put(key(outcome.theCase(), outcome.item()), outcome) != null) {
                 throw new HistoryException(place + "the item stands twice.");
             }

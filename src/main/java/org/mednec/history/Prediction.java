@@ -11,8 +11,9 @@ package org.mednec.history;
  * @param overturned            past items like this one that were overturned
  * @param n                     past items like this one
  * @param group                 what "like this one" means
+ * @param period                years of the requests that were learned from, such as {@code 2014 to 2017}; empty where there are none
  */
-public record Prediction(Outcome outcome, double probabilityOverturned, double threshold, double baseRate, int overturned, int n, String group) {
+public record Prediction(Outcome outcome, double probabilityOverturned, double threshold, double baseRate, int overturned, int n, String group, String period) {
 
     /** What IMR does with a denial. */
     public enum Outcome { UPHELD, OVERTURNED, NONE }

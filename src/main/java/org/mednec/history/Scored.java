@@ -1,38 +1,67 @@
 package org.mednec.history;
 
-import org.mednec.determination.Assessment;
-import org.mednec.determination.Determination;
-import org.mednec.determination.Topic;
-import org.mednec.facts.Case;
+import java.util.List;
+import java.util.Optional;
 import org.mednec.facts.CriteriaStatus;
 
 /**
- * One disputed item with our answer and what was decided.
+ * One past item with its predicted outcome.
  *
- * @param theCase    letter that it stands in
- * @param item       from 1
- * @param request    as written
- * @param topic      edition and topic; empty where none applies
- * @param status     what the criteria came to
- * @param pattern    the criteria's states, by letter
- * @param prediction of the outcome
- * @param decision   what was decided
+ * @param past       the item, with what was decided
+ * @param prediction of the outcome, learned without the item's letter where the letter was learned from
+ * @param trials     the cross-validated scorings that the prediction is the mean of, each of another deal; empty where the letter was not learned from
  */
-public record Scored(String theCase, int item, String request, String topic, CriteriaStatus status, String pattern, Prediction prediction, Prediction.Outcome decision) {
+public record Scored(PastItem past, Prediction prediction, List<Trial> trials) {
 
-    /** The answer to one request of a case, beside what was decided of it. */
-    public static Scored of(Case theCase, Determination d, Prediction prediction, Prediction.Outcome decision) {
-        return new Scored(theCase.name(), d.request().item(), d.request().text(), d.topic().map(Topic::key).orElse(""), d.status(),
-            d.assessment().map(Assessment::pattern).orElse(""), prediction, decision);
+    public Scored {
+        trials = List.copyOf(trials);
+    }
+
+    public String theCase() {
+        return past.theCase();
+    }
+
+    public int item() {
+        return past.item();
+    }
+
+    public String request() {
+        return past.request();
+    }
+
+    public String topic() {
+        return past.topic();
+    }
+
+    public CriteriaStatus status() {
+        return past.status();
+    }
+
+    public String pattern() {
+        return past.kind().pattern();
+    }
+
+    /** What was decided, where it is known. */
+    public Optional<Prediction.Outcome> decided() {
+        return past.decision();
+    }
+
+    /** What was decided, of an item of which that is known. */
+    public Prediction.Outcome decision() {
+        return past.decision().orElseThrow();
     }
 
     /** Whether the predicted outcome is what was decided; never where no topic applies. */
     public boolean agrees() {
-        return prediction.outcome() == decision;
+        return prediction.outcome() == decision();
     }
 
     boolean isOverturned() {
-        return decision == Prediction.Outcome.OVERTURNED;
+        return decision() == Prediction.Outcome.OVERTURNED;
+    }
+
+    boolean isCalledOverturned() {
+        return prediction.outcome() == Prediction.Outcome.OVERTURNED;
     }
 
     boolean isAbstained() {

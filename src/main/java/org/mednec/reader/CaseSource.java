@@ -1,11 +1,10 @@
 package org.mednec.reader;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,27 +23,67 @@ public final class CaseSource {
         this.unreadable = unreadable;
     }
 
+    /**
+     * A case that was found and not yet read.
+     *
+     * @param bytes that it takes in its file
+     * @param read  reads it; safe for another thread; throws {@link CaseFileException} where it cannot be read
+     */
+    public record Unread(long bytes, Supplier<Case> read) {
+    }
+
     /** Reads the cases below a path, in the order of their names, one after the other. */
     public void read(Path path, Consumer<Case> cases) {
+        find(path, found -> {
+            Case theCase;
+            try {
+                theCase = found.read().get();
+            } catch (CaseFileException e) {
+                unreadable.accept(e);
+                return;
+            }
+            cases.accept(theCase);
+        });
+    }
+
+    /** Finds the cases below a path, in the order of their names, and leaves reading them to the receiver. */
+    public void find(Path path, Consumer<Unread> cases) {
         if (!Files.exists(path)) {
-            unreadable.accept(new CaseFileException(path.toString(), "", "does not exist. Name a case file or a folder of case files."));
-        } else if (Files.isDirectory(path)) {
+            cases.accept(failed(path, "does not exist. Name a case file or a folder of case files."));
+            return;
+        }
+        try {
             List<Path> files = files(path);
             if (files.isEmpty()) {
-                unreadable.accept(new CaseFileException(path.toString(), "", "holds no case file. A case file ends in .json, a file of one case a line in .ndjson."));
+                cases.accept(failed(path, "holds no case file. A case file ends in .json, a file of one case a line in .ndjson."));
             }
-            files.forEach(file -> readFile(file, cases));
-        } else {
-            readFile(path, cases);
+            files.forEach(file -> findIn(file, cases));
+        } catch (IOException e) {
+            cases.accept(failed(path, "cannot be listed (" + e.getClass().getSimpleName() + ")."));
         }
     }
 
-    private List<Path> files(Path folder) {
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".json") || isBatch(file)).sorted().toList();
+    /** How many bytes the cases below a path take; 0 where it cannot be told. */
+    public static long bytes(Path path) {
+        try {
+            return Files.exists(path) ? files(path).stream().mapToLong(file -> file.toFile().length()).sum() : 0;
         } catch (IOException e) {
-            unreadable.accept(new CaseFileException(folder.toString(), "", "cannot be listed (" + e.getClass().getSimpleName() + ")."));
-            return List.of();
+            return 0;
+        }
+    }
+
+    private static Unread failed(Path path, String why) {
+        return new Unread(0, () -> {
+            throw new CaseFileException(path.toString(), "", why);
+        });
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> found = Files.walk(path)) {
+            return found.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".json") || isBatch(file)).sorted().toList();
         }
     }
 
@@ -52,31 +91,23 @@ public final class CaseSource {
         return file.toString().endsWith(".ndjson");
     }
 
-    private void readFile(Path file, Consumer<Case> cases) {
+    private void findIn(Path file, Consumer<Unread> cases) {
         if (!isBatch(file)) {
-            attempt(() -> reader.read(file)).forEach(cases);
+            cases.accept(new Unread(file.toFile().length(), () -> reader.read(file)));
             return;
         }
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            int[] number = {0};
-            lines.forEach(line -> {
-                number[0]++;
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
                 if (!line.isBlank()) {
-                    attempt(() -> reader.read(line.getBytes(StandardCharsets.UTF_8), file + " line " + number[0])).forEach(cases);
+                    String json = line;
+                    String name = file + " line " + number;
+                    cases.accept(new Unread(json.length() + 1L, () -> reader.read(json.getBytes(StandardCharsets.UTF_8), name)));
                 }
-            });
-        } catch (IOException | UncheckedIOException e) {
-            unreadable.accept(new CaseFileException(file.toString(), "", "cannot be read as UTF-8 text."));
+            }
+        } catch (IOException e) {
+            cases.accept(failed(file, "cannot be read as UTF-8 text."));
         }
-    }
-
-    private List<Case> attempt(Supplier<Case> read) {
-        List<Case> result = new ArrayList<>(1);
-        try {
-            result.add(read.get());
-        } catch (CaseFileException e) {
-            unreadable.accept(e);
-        }
-        return result;
     }
 }

@@ -206,6 +206,7 @@ public final class DeterminationJson {
         json.writeNumberProperty("overturned", prediction.overturned());
         json.writeNumberProperty("n", prediction.n());
         json.writeStringProperty("group", prediction.group());
+        json.writeStringProperty("period", prediction.period());
         json.writeEndObject();
     }
 

@@ -146,6 +146,6 @@ public final class Wording {
             case OVERTURNED -> "a denial OVERTURNED";
             case NONE -> "no prediction (NONE)";
         } + String.format(Locale.ROOT, "; probability of being overturned %.2f, called at %.2f, base rate %.3f, from %s.", p.probabilityOverturned(), p.threshold(), p.baseRate(),
-            p.n() == 0 ? p.group() : p.overturned() + " of " + p.n() + " with the same " + p.group());
+            p.n() == 0 ? p.group() : p.overturned() + " of " + p.n() + " past items with the same " + p.group() + " (" + p.period() + ")");
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mednec.determination.Determination;
 import org.mednec.facts.Case;
-import org.mednec.history.PublishedRate;
+import org.mednec.history.LearnedRate;
 import org.mednec.reader.CaseFileException;
 import org.mednec.reader.CaseReader;
 import org.mednec.report.DeterminationLines;
@@ -80,6 +80,6 @@ final class Predictions {
     }
 
     private static void write(Case theCase, List<Determination> all, DeterminationLines lines) {
-        all.forEach(d -> lines.write(theCase, d, PublishedRate.of(d)));
+        all.forEach(d -> lines.write(theCase, d, LearnedRate.stored().of(d)));
     }
 }

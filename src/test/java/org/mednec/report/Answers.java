@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mednec.facts.Case;
-import org.mednec.history.PublishedRate;
+import org.mednec.history.LearnedRate;
 import org.mednec.reader.CaseReader;
 import org.mednec.rulebook.Rulebook;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,7 @@ final class Answers {
     static String lines(Rulebook rulebook, Case theCase) {
         StringWriter out = new StringWriter();
         DeterminationLines lines = new DeterminationLines(out, rulebook.hash());
-        rulebook.determine(theCase).forEach(d -> lines.write(theCase, d, PublishedRate.of(d)));
+        rulebook.determine(theCase).forEach(d -> lines.write(theCase, d, LearnedRate.stored().of(d)));
         return out.toString();
     }
 }

@@ -10,7 +10,7 @@ import org.mednec.facts.Treatment;
 import org.mednec.determination.Determination;
 import org.mednec.determination.Route;
 import org.mednec.facts.CriteriaStatus;
-import org.mednec.history.PublishedRate;
+import org.mednec.history.LearnedRate;
 import org.mednec.reader.CaseReader;
 import org.mednec.rulebook.Rulebook;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +30,7 @@ class VocabularyTest {
             // The words of the request are the office's, not ours.
             json.get("requests").forEach(request -> request.asObject().put("text", "the request"));
             Case theCase = reader.read(Answers.JSON.writeValueAsBytes(json), "case");
-            return RULEBOOK.determine(theCase).stream().map(d -> new Answer(d, Rationale.of(theCase, d, PublishedRate.of(d))));
+            return RULEBOOK.determine(theCase).stream().map(d -> new Answer(d, Rationale.of(theCase, d, LearnedRate.stored().of(d))));
         }).toList();
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mednec.facts.Case;
-import org.mednec.history.PublishedRate;
+import org.mednec.history.LearnedRate;
 import org.mednec.reader.CaseFileException;
 import org.mednec.reader.CaseReader;
 import org.mednec.reader.CaseSchema;
@@ -115,7 +115,7 @@ class ServiceTest {
     private static String lines(Case theCase) {
         StringWriter out = new StringWriter();
         DeterminationLines lines = new DeterminationLines(out, RULEBOOK.hash());
-        RULEBOOK.determine(theCase).forEach(d -> lines.write(theCase, d, PublishedRate.of(d)));
+        RULEBOOK.determine(theCase).forEach(d -> lines.write(theCase, d, LearnedRate.stored().of(d)));
         return out.toString();
     }
 

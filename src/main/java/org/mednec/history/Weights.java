@@ -1,0 +1,34 @@
+package org.mednec.history;
+
+import java.util.Map;
+
+/**
+ * The fitted prediction: log-odds of being overturned, as a sum. Standings rise along {@link Standing#ORDER}, hence so does the probability with
+ * every criterion that is met.
+ *
+ * @param intercept  log-odds of an item of no particular kind
+ * @param standings  what the standing adds
+ * @param categories what the kind of treatment adds; kinds without past items add nothing
+ * @param topics     what the topic adds; topics without past items add nothing
+ */
+record Weights(double intercept, Map<Standing, Double> standings, Map<Category, Double> categories, Map<String, Double> topics) {
+
+    Weights {
+        standings = Map.copyOf(standings);
+        categories = Map.copyOf(categories);
+        topics = Map.copyOf(topics);
+    }
+
+    double probability(Kind kind) {
+        return inverseLogit(intercept + standings.get(kind.standing()) + categories.getOrDefault(kind.category(), 0.0) + topics.getOrDefault(kind.topic(), 0.0));
+    }
+
+    static double logit(double probability) {
+        return StrictMath.log(probability / (1 - probability));
+    }
+
+    /** The strict function, so that every machine learns the same. */
+    static double inverseLogit(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
+    }
+}
