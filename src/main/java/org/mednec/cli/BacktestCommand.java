@@ -70,6 +70,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private FlipOptions flips;
+
     @Spec
     private CommandSpec spec;
 
@@ -120,11 +123,12 @@ final class BacktestCommand implements Callable<Integer> {
             messages.println("wrote " + file);
         }
         int leftOut = checkThird ? 0 : check.size();
-        if (report.isWanted()) {
-            messages.println(report.write(backtest, folder, kept.orElse(outcomes), Optional.empty(), rulebook.hash(), leftOut));
-        }
         print(backtest, rulebook, leftOut);
-        return code;
+        int afterGates = flips.areUsed() ? flips.run(rulebook, folder, kept.orElse(outcomes), rate::of, spec, code) : code;
+        if (report.isWanted()) {
+            messages.println(report.write(backtest, folder, kept.orElse(outcomes), flips, rulebook, leftOut, messages));
+        }
+        return afterGates;
     }
 
     private List<PastItem> items(Case theCase, List<Determination> all, Optional<OutcomeTable> outcomes) {

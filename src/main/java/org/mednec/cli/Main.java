@@ -35,6 +35,7 @@ public final class Main {
         commands.put("predict", PredictCommand.class);
         commands.put("gaps", GapsCommand.class);
         commands.put("backtest", BacktestCommand.class);
+        commands.put("compare", CompareCommand.class);
         commands.put("rules", RulesCommand.class);
         commands.put("schema", SchemaCommand.class);
         commands.put("serve", ServeCommand.class);

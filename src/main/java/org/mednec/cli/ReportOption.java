@@ -1,6 +1,7 @@
 package org.mednec.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +15,10 @@ import org.mednec.history.OutcomeTable;
 import org.mednec.history.PastItem;
 import org.mednec.history.Scored;
 import org.mednec.lab.FlipLedger;
-import org.mednec.lab.Flips;
 import org.mednec.report.backtest.BacktestReport;
 import org.mednec.report.backtest.ReportFolder;
 import org.mednec.report.backtest.ReportedItem;
+import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Option;
 
 /** Where to write a report, if one is wanted; and what it needs beyond the figures, which is kept only then. */
@@ -45,14 +46,15 @@ final class ReportOption {
      *
      * @param cases    folder that the ledgers stand in
      * @param outcomes what was decided and cited
+     * @param lab      flips and coverage
      * @param leftOut  items that were not scored
      * @return what was written
      */
-    String write(Backtest backtest, Path cases, OutcomeTable outcomes, Optional<Flips> flips, String rulebook, int leftOut) throws IOException {
+    String write(Backtest backtest, Path cases, OutcomeTable outcomes, FlipOptions lab, Rulebook rulebook, int leftOut, PrintWriter messages) throws IOException {
         Ledger ledger = Files.exists(cases.resolve(Ledger.FILE)) ? Ledger.read(cases.resolve(Ledger.FILE)) : Ledger.empty();
         FlipLedger accepted = Files.exists(cases.resolve(FlipLedger.FILE)) ? FlipLedger.read(cases.resolve(FlipLedger.FILE)) : FlipLedger.empty();
         List<ReportedItem> items = backtest.items().stream().map(scored -> item(scored, outcomes, ledger)).toList();
-        ReportFolder.write(folder, new BacktestReport(backtest, items, flips, accepted, rulebook, leftOut));
+        ReportFolder.write(folder, new BacktestReport(backtest, items, lab.found(), accepted, Optional.of(lab.covered(rulebook, cases, messages)), rulebook.hash(), leftOut));
         return "wrote " + folder.resolve("index.html") + ", and beside it backtest.json, items.csv, junit.xml and summary.md";
     }
 

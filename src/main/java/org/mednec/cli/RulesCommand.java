@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code mednec rules}. */
 @Command(name = "rules", mixinStandardHelpOptions = true, description = "The rulebook: its topics, one topic as a physician would read it, or what is wrong with it.",
-    subcommands = {RulesCommand.ListTopics.class, RulesCommand.Show.class, RulesCheckCommand.class})
+    subcommands = {RulesCommand.ListTopics.class, RulesCommand.Show.class, RulesCheckCommand.class, RulesCoverageCommand.class})
 final class RulesCommand implements Callable<Integer> {
 
     @Spec

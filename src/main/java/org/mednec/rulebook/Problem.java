@@ -40,6 +40,7 @@ public record Problem(Kind kind, String path, int line, String text) implements 
         TWO_TOPICS(Level.ERROR, "No request falls under two topics of one authority."),
         THRESHOLD(Level.WARNING, "Every threshold has a constructed case at it and one beside it."),
         NEGATED_TEST(Level.WARNING, "No test is passed by a value because it is not stated."),
+        NEGATED_FLAG(Level.NOTE, "No rule rests on a flag that the record may have left out."),
         LANGUAGE(Level.ERROR, "Rules use nothing by which their order, the clock or absence could matter.");
 
         private final Level level;

@@ -115,6 +115,11 @@ public final class Rulebook {
         return drugs;
     }
 
+    /** Whether the other reads drug names alike. */
+    public boolean hasDrugsOf(Rulebook other) {
+        return Set.copyOf(index.drugs().lines().toList()).equals(Set.copyOf(other.index.drugs().lines().toList()));
+    }
+
     /** By edition and name. */
     public List<Topic> topics() {
         return index.topics().stream().map(key -> topic(key).topic()).toList();

@@ -77,8 +77,11 @@ public record RulebookCheck(Optional<Rulebook> rulebook, List<Problem> problems)
             checkText(edition, file, "rule '" + rule.getName() + "'", rule.getLine(), rule, problems);
             Wording.directive(rule.getName()).ifPresent(word -> problems.add(wording(file, rule.getLine(), "rule '" + rule.getName() + "'", word)));
         });
-        RuleText.of(file).stream().filter(rule -> rule.kind().isOfCriterion()).forEach(rule -> StatedTests.passedByUnstated(rule).forEach(test -> problems.add(problem(Problem.Kind.NEGATED_TEST, rule,
-            "'" + test + "' is passed by what the record does not state. Test for what it is, e.g. below( 30 ) in place of !atLeast( 30 )."))));
+        for (RuleText rule : RuleText.of(file).stream().filter(r -> r.kind().isOfCriterion()).toList()) {
+            StatedTests.passedByUnstated(rule).forEach(test -> problems.add(problem(Problem.Kind.NEGATED_TEST, rule,
+                "'" + test + "' is passed by what the record does not state. Test for what it is, e.g. below( 30 ) in place of !atLeast( 30 ).")));
+            StatedTests.passedByFlagLeftOut(rule).forEach(test -> problems.add(problem(Problem.Kind.NEGATED_FLAG, rule, "'" + test + "' is passed by a fact that leaves the flag out.")));
+        }
     }
 
     private static void checkText(RuleFolder.Edition edition, DrlFile file, String what, int line, AnnotatedBaseDescr descr, List<Problem> problems) {

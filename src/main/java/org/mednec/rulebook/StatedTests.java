@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mednec.facts.Fact;
@@ -17,6 +18,7 @@ import org.mednec.facts.Fact;
 final class StatedTests {
 
     private static final Pattern NEGATED = Pattern.compile("!\\s*(?!=)(\\(.*|[\\w$.]+)");
+    private static final Pattern FLAG = Pattern.compile("!\\s*([a-z]\\w*)(?![\\w.(])");
     private static final Pattern DIFFERS = Pattern.compile("(?<![\\w$.])([a-z][\\w.]*)\\s*!=\\s*([\\w.]+)");
     private static final Pattern IS_FALSE = Pattern.compile("(?<![\\w$.])([a-z][\\w.]*(?:\\([^)]*\\))?)\\s*==\\s*false\\b");
     private static final Pattern PATH = Pattern.compile("(?<![\\w$.])[a-z]\\w*(?:\\.[a-z]\\w*)*");
@@ -26,34 +28,41 @@ final class StatedTests {
 
     /** The tests of a criterion rule that an unstated value passes, as they are written. */
     static List<String> passedByUnstated(RuleText rule) {
+        return tests(rule, StatedTests::isPassedByUnstated);
+    }
+
+    /** The tests of a rule that a flag passes that was left out. */
+    static List<String> passedByFlagLeftOut(RuleText rule) {
+        return tests(rule, (type, constraint) -> FLAG.matcher(constraint).results().anyMatch(m ->
+            accessor(type, m.group(1)).filter(a -> type.isRecord() && a.getReturnType() == boolean.class && a.getName().equals(m.group(1))).isPresent()));
+    }
+
+    private static List<String> tests(RuleText rule, BiPredicate<Class<?>, String> found) {
         List<String> tests = new ArrayList<>();
         for (RuleText.Part part : rule.parts()) {
-            Optional<Class<?>> type = factType(part.type());
-            for (String constraint : part.constraints()) {
-                type.ifPresent(t -> passedByUnstated(t, constraint).ifPresent(tests::add));
-            }
+            factType(part.type()).ifPresent(type -> part.constraints().stream().filter(constraint -> found.test(type, constraint)).forEach(tests::add));
         }
         return tests;
     }
 
-    private static Optional<String> passedByUnstated(Class<?> type, String constraint) {
+    private static boolean isPassedByUnstated(Class<?> type, String constraint) {
         Matcher negated = NEGATED.matcher(constraint);
         while (negated.find()) {
             Matcher path = PATH.matcher(negated.group(1));
             while (path.find()) {
                 if (mayBeUnstated(type, path.group())) {
-                    return Optional.of(constraint);
+                    return true;
                 }
             }
         }
         Matcher differs = DIFFERS.matcher(constraint);
         while (differs.find()) {
             if (mayBeUnstated(type, differs.group(1)) && !differs.group(2).endsWith(".UNSTATED")) {
-                return Optional.of(constraint);
+                return true;
             }
         }
         Matcher isFalse = IS_FALSE.matcher(constraint);
-        return isFalse.find() && mayBeUnstated(type, isFalse.group(1)) ? Optional.of(constraint) : Optional.empty();
+        return isFalse.find() && mayBeUnstated(type, isFalse.group(1));
     }
 
     /** Whether some value on the way along a path has an unstated one; a test of whether it is stated is none of them. */

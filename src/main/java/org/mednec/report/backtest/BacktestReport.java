@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mednec.history.Backtest;
 import org.mednec.history.Scored;
+import org.mednec.lab.Coverage;
 import org.mednec.lab.Flip;
 import org.mednec.lab.FlipLedger;
 import org.mednec.lab.Flips;
@@ -15,10 +16,11 @@ import org.mednec.lab.Flips;
  * @param items    the items behind them, in the order shown
  * @param flips    what a change did to the answers; empty where nothing earlier was given
  * @param accepted flips that somebody has looked at
+ * @param coverage which criteria and rules cases exercise; empty where it was not measured
  * @param rulebook hash of the rules that were run
  * @param leftOut  items that are kept for scoring, and of which no outcome was looked at
  */
-public record BacktestReport(Backtest backtest, List<ReportedItem> items, Optional<Flips> flips, FlipLedger accepted, String rulebook, int leftOut) {
+public record BacktestReport(Backtest backtest, List<ReportedItem> items, Optional<Flips> flips, FlipLedger accepted, Optional<Coverage> coverage, String rulebook, int leftOut) {
 
     public BacktestReport {
         items = List.copyOf(items);

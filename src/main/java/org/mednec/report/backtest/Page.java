@@ -1,18 +1,12 @@
 package org.mednec.report.backtest;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mednec.determination.CriterionResult;
-import org.mednec.determination.CriterionStatus;
-import org.mednec.determination.Topic;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.history.Backtest;
 import org.mednec.history.Figure;
@@ -20,7 +14,6 @@ import org.mednec.history.Measure;
 import org.mednec.history.Prediction;
 import org.mednec.lab.Flip;
 import org.mednec.report.Engine;
-import org.mednec.report.Wording;
 
 /** What the page of a backtest shows, as its template asks for it. */
 public final class Page {
@@ -151,8 +144,9 @@ public final class Page {
             Stream.of(Table.Cell.count(group.items()), Table.Cell.count(group.letters()), Table.Cell.count(group.overturned()), Table.Cell.count(agreeing.getOrDefault(group.value(), 0L))),
             Stream.of(Measure.BALANCED_ACCURACY, Measure.RECALL, Measure.SPECIFICITY, Measure.AREA)
                 .map(m -> Table.Cell.interval(group.letters() < LEAST_LETTERS ? UNDEFINED : group.figures().get(m)))).toList())).toList();
-        String title = "By " + (dimension == Backtest.Dimension.CATEGORY ? "kind of treatment" : dimension.name().toLowerCase(Locale.ROOT));
-        return new Table(title, title, "groups", List.of(title, "Items", "Letters", "Overturned", "Agree", "Balanced accuracy", "Recall on overturned", "Specificity", "Area under ROC"), rows);
+        String kind = dimension == Backtest.Dimension.CATEGORY ? "kind of treatment" : dimension.name().toLowerCase(Locale.ROOT);
+        String title = "By " + kind;
+        return new Table(title, "Items and figures " + title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1), "groups", List.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1), "Items", "Letters", "Overturned", "Agree", "Balanced accuracy", "Recall on overturned", "Specificity", "Area under ROC"), rows);
     }
 
     private static String name(Backtest.Dimension dimension, String value) {
@@ -181,40 +175,14 @@ public final class Page {
     }
 
     public List<String> coverageExplained() {
-        Map<Topic, List<ReportedItem>> topics = byTopic();
-        long criteria = topics.keySet().stream().mapToLong(topic -> topic.criteria().size()).sum();
-        return List.of("Of " + topics.size() + " topics that these items fall under, with " + criteria + " criteria: how many items show each criterion met, not met, conflicting or not documented. Where a "
-            + "number is \"none\", these items say nothing of how the rules answer there; constructed cases must.");
+        return report.coverage().map(coverage -> List.of(coverage.constructed() + " constructed cases and " + coverage.historical() + " real ones were run over " + coverage.topics().size()
+            + " topics. Each number is how many determinations show the criterion in that state, \"constructed / real\". \"none\": some rule can bring the criterion there, and no case does. A dash: no "
+            + "rule can.")).orElse(List.of("Coverage was not measured."));
     }
 
-    /** Criteria by state, for each topic that some item falls under. */
+    /** What nothing exercises, then criteria by state, for each topic. */
     public List<Table> coverage() {
-        List<Table> tables = new ArrayList<>();
-        byTopic().forEach((topic, items) -> {
-            List<Table.Row> rows = new ArrayList<>();
-            int shown = 0;
-            for (int i = 0; i < topic.criteria().size(); i++) {
-                Map<CriterionStatus, Long> counts = counts(items, i);
-                rows.add(new Table.Row(Table.Cell.text(topic.criteria().get(i).name()), Stream.of(CriterionStatus.values()).map(s -> Table.Cell.countOrNone(counts.getOrDefault(s, 0L))).toList()));
-                shown += counts.keySet().stream().anyMatch(s -> s != CriterionStatus.NOT_DOCUMENTED) ? 1 : 0;
-            }
-            tables.add(new Table(topic.key() + ": " + items.size() + (items.size() == 1 ? " item" : " items") + ", " + shown + " of " + topic.criteria().size() + " criteria documented by some item",
-                topic.title() + ": items by the state of each criterion", "coverage", Stream.concat(Stream.of("Criterion"), Stream.of(CriterionStatus.values()).map(Wording::state)).toList(), rows));
-        });
-        return tables;
-    }
-
-    private Map<Topic, List<ReportedItem>> byTopic() {
-        Map<String, List<ReportedItem>> byKey = new TreeMap<>();
-        report.items().forEach(item -> item.determination().topic().ifPresent(topic -> byKey.computeIfAbsent(topic.key(), k -> new ArrayList<>()).add(item)));
-        Map<Topic, List<ReportedItem>> byTopic = new LinkedHashMap<>();
-        byKey.values().forEach(items -> byTopic.put(items.get(0).determination().topic().orElseThrow(), items));
-        return byTopic;
-    }
-
-    private static Map<CriterionStatus, Long> counts(List<ReportedItem> items, int criterion) {
-        return items.stream().map(item -> item.determination().assessment().orElseThrow().criteria().get(criterion))
-            .collect(Collectors.groupingBy(CriterionResult::status, () -> new EnumMap<>(CriterionStatus.class), Collectors.counting()));
+        return report.coverage().map(CoverageTables::of).orElse(List.of());
     }
 
     public String itemsExplained() {

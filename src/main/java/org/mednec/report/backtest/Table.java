@@ -48,13 +48,22 @@ public record Table(String title, String caption, String kind, List<String> colu
             return new Cell(String.valueOf(count), "number", String.valueOf(count), "", null);
         }
 
-        /** A count that matters where it is nothing. */
-        static Cell countOrNone(long count) {
-            return count == 0 ? new Cell("none", "none", "0", "", null) : count(count);
+        /** A dash: there is nothing to tell. */
+        static Cell nothing() {
+            return new Cell(NONE, "number", null, "", null);
+        }
+
+        /** "none", where there should be some. */
+        static Cell missing() {
+            return new Cell("none", "missing", null, "", null);
+        }
+
+        static Cell number(String text) {
+            return new Cell(text, "number", null, "", null);
         }
 
         static Cell number(double value) {
-            return Double.isNaN(value) ? new Cell(NONE, "none", null, "", null) : new Cell(decimal(value), "number", String.format(Locale.ROOT, "%.4f", value), "", null);
+            return Double.isNaN(value) ? nothing() : new Cell(decimal(value), "number", String.format(Locale.ROOT, "%.4f", value), "", null);
         }
 
         static Cell number(OptionalDouble value) {
@@ -62,7 +71,7 @@ public record Table(String title, String caption, String kind, List<String> colu
         }
 
         static Cell interval(Figure figure) {
-            return figure.value().isEmpty() ? new Cell(NONE, "none", null, "", null) : new Cell(words(figure), "interval", null, "", null);
+            return figure.value().isEmpty() ? new Cell(NONE, "interval", null, "", null) : new Cell(words(figure), "interval", null, "", null);
         }
     }
 

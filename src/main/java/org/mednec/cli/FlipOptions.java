@@ -1,0 +1,145 @@
+package org.mednec.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mednec.determination.Determination;
+import org.mednec.determination.Topic;
+import org.mednec.history.OutcomeTable;
+import org.mednec.history.Prediction;
+import org.mednec.lab.Coverage;
+import org.mednec.lab.CoverageRun;
+import org.mednec.lab.FlipFinder;
+import org.mednec.lab.FlipLedger;
+import org.mednec.lab.Flips;
+import org.mednec.lab.Gate;
+import org.mednec.lab.LedgerAnswers;
+import org.mednec.lab.RulebookComparison;
+import org.mednec.lab.TopicComparison;
+import org.mednec.reader.CaseReader;
+import org.mednec.reader.CaseSource;
+import org.mednec.reader.ConstructedCase;
+import org.mednec.report.FlipsText;
+import org.mednec.rulebook.Rulebook;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What a change did to the answers on past cases, and what a build is made to fail on. */
+final class FlipOptions {
+
+    @Option(names = "--against", paramLabel = "REV|DIR|LEDGER", description = "Tell each answer that differs from those of a git revision's rules, another folder of rules, or a ledger.csv, and what made the difference.")
+    private String against;
+
+    @Option(names = "--fail-on", paramLabel = "GATE", split = ",", description = "Exit with 20 where one of these gates fails: flips, broken-flips, worse (these need --against), unguarded, never-fired.")
+    private List<String> failOn = List.of();
+
+    @Option(names = "--accept", paramLabel = "REASON", description = "Write the flips that break a case, with this reason, to flips.csv beside the cases, which the gates look at.")
+    private String reason;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who accepts them.")
+    private String by;
+
+    @Option(names = "--constructed", paramLabel = "DIR", defaultValue = "test-cases/criteria", description = "Constructed cases, for the gates 'unguarded' and 'never-fired'. Default: ${DEFAULT-VALUE}.")
+    private Path constructed;
+
+    private Optional<Flips> found = Optional.empty();
+    private Optional<Coverage> covered = Optional.empty();
+
+    boolean areUsed() {
+        return against != null || !failOn.isEmpty();
+    }
+
+    /**
+     * Prints the flips and asks the gates.
+     *
+     * @param code exit code so far
+     * @return 20 where a gate fails, else the code so far
+     */
+    int run(Rulebook rulebook, Path folder, OutcomeTable outcomes, Function<Determination, Prediction> predict, CommandSpec spec, int code) throws IOException {
+        List<Gate> gates = gates(spec);
+        PrintWriter messages = spec.commandLine().getErr();
+        List<Gate.Result> results = new ArrayList<>();
+        Optional<Rulebook> other = against == null || against.endsWith(".csv") ? Optional.empty() : Optional.of(OtherRules.compile(against, rulebook, spec));
+        if (against != null) {
+            FlipFinder finder = other.map(before -> FlipFinder.between(against, before, rulebook, predict)).orElseGet(() -> FlipFinder.against(LedgerAnswers.read(Path.of(against)), rulebook, predict));
+            new CaseSource(new CaseReader(rulebook.drugs()), e -> { }).read(folder, theCase -> finder.add(theCase, outcomes));
+            Flips flips = finder.flips();
+            found = Optional.of(flips);
+            spec.commandLine().getOut().println();
+            spec.commandLine().getOut().print(FlipsText.of(flips));
+            Path file = folder.resolve(FlipLedger.FILE);
+            FlipLedger accepted = Files.exists(file) ? FlipLedger.read(file) : FlipLedger.empty();
+            if (reason != null) {
+                Files.writeString(file, accepted.with(flips.broken(), reason, by, LocalDate.now()));
+                messages.println("wrote " + file);
+                accepted = FlipLedger.read(file);
+            }
+            for (Gate gate : gates.stream().filter(Gate::isOfFlips).toList()) {
+                results.add(gate.ask(flips, accepted));
+            }
+        }
+        List<Gate> ofCoverage = gates.stream().filter(gate -> !gate.isOfFlips()).toList();
+        if (!ofCoverage.isEmpty()) {
+            Coverage coverage = coverage(rulebook, folder, ofCoverage.contains(Gate.UNGUARDED) ? changed(rulebook, other) : topic -> false, messages);
+            covered = Optional.of(coverage);
+            ofCoverage.forEach(gate -> results.add(gate.ask(coverage)));
+        }
+        results.forEach(result -> messages.println(result.line()));
+        spec.commandLine().getOut().flush();
+        messages.flush();
+        return results.stream().allMatch(Gate.Result::passed) ? code : Main.GATE;
+    }
+
+    /** What was found against the earlier rules, if any were given. */
+    Optional<Flips> found() {
+        return found;
+    }
+
+    /** What the gates looked at, or else the counts without the search for unguarded conditions. */
+    Coverage covered(Rulebook rulebook, Path folder, PrintWriter messages) {
+        return covered.orElseGet(() -> coverage(rulebook, folder, topic -> false, messages));
+    }
+
+    private List<Gate> gates(CommandSpec spec) {
+        List<Gate> gates = new ArrayList<>();
+        for (String id : failOn) {
+            gates.add(Gate.of(id.strip()).orElseThrow(() -> new ParameterException(spec.commandLine(), "there is no gate '" + id + "'. Gates: "
+                + Arrays.stream(Gate.values()).map(Gate::id).collect(Collectors.joining(", ")) + ".")));
+        }
+        if (against == null && gates.stream().anyMatch(Gate::isOfFlips)) {
+            throw new ParameterException(spec.commandLine(), "gates flips, broken-flips and worse need --against: a revision, a folder of rules or a ledger.csv.");
+        }
+        if (reason != null && (against == null || by == null || by.isBlank() || reason.isBlank())) {
+            throw new ParameterException(spec.commandLine(), "--accept needs --against, a reason, and --by, who accepts it.");
+        }
+        return gates;
+    }
+
+    /** Where rules are held against others, only topics that differ need to be looked at: the others were when they changed. */
+    private static Predicate<Topic> changed(Rulebook rulebook, Optional<Rulebook> other) {
+        return other.<Predicate<Topic>>map(before -> {
+            Set<String> different = RulebookComparison.ofRulebooks("before", before, "now", rulebook).compare(List.of(), List.of()).different().stream().map(TopicComparison::topic)
+                .collect(Collectors.toSet());
+            return topic -> different.contains(topic.key());
+        }).orElse(topic -> true);
+    }
+
+    private Coverage coverage(Rulebook rulebook, Path folder, Predicate<Topic> guarded, PrintWriter messages) {
+        CaseReader reader = new CaseReader(rulebook.drugs());
+        CoverageRun run = new CoverageRun(rulebook);
+        ConstructedCase.read(constructed, reader, e -> messages.println("mednec: " + e.getMessage())).forEach(c -> run.addConstructed(c.theCase()));
+        new CaseSource(reader, e -> { }).read(folder, run::addHistorical);
+        return run.coverage(topic -> true, guarded, topic -> { });
+    }
+}
