@@ -51,7 +51,12 @@ public final class Wording {
 
     /** {@code "met"}, {@code "not documented"}. */
     public static String state(CriterionStatus status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return constant(status);
+    }
+
+    /** A constant as a word: {@code "no applicable guideline"}. */
+    public static String constant(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Which way a finding speaks. */

@@ -12,6 +12,7 @@ import org.mednec.determination.Route;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.history.LearnedRate;
 import org.mednec.reader.CaseReader;
+import org.mednec.report.backtest.SampleReport;
 import org.mednec.rulebook.Rulebook;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,13 @@ class VocabularyTest {
 
         assertThat(answers).hasSizeGreaterThan(400).extracting(Answer::text).noneMatch(text -> DIRECTIVE.matcher(text).find());
         assertThat(DIRECTIVE.matcher("The request is denied; you should stop taking it.").results().count()).isEqualTo(3);
+    }
+
+    @Test
+    void noWordOfTheBacktestsPageDeniesOrDirects() {
+        String page = SampleReport.page(SampleReport.withFlips());
+
+        assertThat(page.substring(page.indexOf("<body>"))).contains("Next: ").doesNotContainPattern(DIRECTIVE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.history.Prediction.Outcome;
+import org.mednec.report.Wording;
 
 /** A confusion table, and the list of items behind each of its numbers. */
 final class Cells {
@@ -38,7 +39,7 @@ final class Cells {
     }
 
     static Cells byPrediction(List<ReportedItem> items, List<Link> links) {
-        return of("predicted", "Predicted outcome", "The predicted outcome, and what was decided (NONE: no topic applies, so nothing is called)", Outcome.values(),
+        return of("predicted", "Predicted outcome", "The predicted outcome, and what was decided (none: no topic applies, so nothing is called)", Outcome.values(),
             item -> item.scored().prediction().outcome(), items, links);
     }
 
@@ -48,16 +49,16 @@ final class Cells {
         for (E value : values) {
             List<Table.Cell> numbers = new ArrayList<>();
             for (Outcome decision : DECISIONS) {
-                Cell cell = new Cell(id(id, value, decision), title + " " + value + ", decided " + decision, links(items, links, row, value, decision));
+                Cell cell = new Cell(id(id, value, decision), title + " " + Wording.constant(value) + ", decided " + Wording.constant(decision), links(items, links, row, value, decision));
                 numbers.add(cell.count() == 0 ? Table.Cell.count(0)
                     : Table.Cell.link(String.valueOf(cell.count()), "#" + cell.id(), cell.count() + (cell.count() == 1 ? " item: " : " items: ") + cell.title()));
                 if (cell.count() > 0) {
                     cells.add(cell);
                 }
             }
-            rows.add(new Table.Row(Table.Cell.text(value.name()), numbers));
+            rows.add(new Table.Row(Table.Cell.text(Wording.constant(value)), numbers));
         }
-        return new Cells(new Table(title, caption, "confusion", List.of(title, "Decided UPHELD", "Decided OVERTURNED"), rows), cells);
+        return new Cells(new Table(title, caption, "confusion", List.of(title, "Decided upheld", "Decided overturned"), rows), cells);
     }
 
     private static <E extends Enum<E>> List<Link> links(List<ReportedItem> items, List<Link> links, Function<ReportedItem, E> row, E value, Outcome decision) {

@@ -14,6 +14,7 @@ import org.mednec.history.Measure;
 import org.mednec.history.Prediction;
 import org.mednec.lab.Flip;
 import org.mednec.report.Engine;
+import org.mednec.report.Wording;
 
 /** What the page of a backtest shows, as its template asks for it. */
 public final class Page {
@@ -170,7 +171,7 @@ public final class Page {
     private Table.Row change(Flip flip) {
         String name = flip.theCase() + ", item " + flip.item();
         String href = links.stream().filter(link -> link.name().equals(name)).findFirst().map(link -> "#" + link.id()).orElse("");
-        return new Table.Row(new Table.Cell(name, "", null, href, null), Stream.of(flip.request(), flip.decided().name(), flip.from().words(), flip.to().words(),
+        return new Table.Row(new Table.Cell(name, "", null, href, null), Stream.of(flip.request(), Wording.constant(flip.decided()), flip.from().words(), flip.to().words(),
             FlipWords.worth(flip, report.accepted()), String.join("; ", FlipWords.causes(flip))).map(Table.Cell::text).toList());
     }
 
@@ -207,7 +208,7 @@ public final class Page {
         words.add(new Term("Disputed item", "One treatment line of a request that went to IMR. A letter may decide several."));
         words.add(new Term("Criterion", "One thing that the guideline asks for. Met: the record shows it. Not met: the record shows the opposite. Conflicting: it shows both. Not documented: it is silent, or not enough; "
             + "silence is never a no."));
-        Stream.of(CriteriaStatus.values()).forEach(status -> words.add(new Term(status.name(), switch (status) {
+        Stream.of(CriteriaStatus.values()).forEach(status -> words.add(new Term("Criteria " + Wording.constant(status), switch (status) {
             case MET -> "What is documented is enough for the guideline's recommendation.";
             case NOT_MET -> "What is documented bars every way to it; a physician must weigh it.";
             case UNDETERMINED -> "Neither: some documentation, if it is true, would be enough, and is listed.";

@@ -1,8 +1,8 @@
 package org.mednec.report.backtest;
 
-import java.util.Locale;
 import org.mednec.determination.Determination;
 import org.mednec.history.Scored;
+import org.mednec.report.Wording;
 
 /**
  * One past item with its whole trace, beside what was decided.
@@ -30,7 +30,7 @@ public record ReportedItem(Determination determination, Scored scored, String au
         AGREES, DIFFERS, NO_CALL;
 
         String words() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return Wording.constant(this);
         }
     }
 }

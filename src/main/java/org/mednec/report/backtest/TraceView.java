@@ -2,7 +2,6 @@ package org.mednec.report.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.mednec.determination.Assessment;
 import org.mednec.determination.ConclusionResult;
@@ -52,14 +51,14 @@ public record TraceView(Link link, String status, String agreement, String agree
         List<String> follows = d.assessment().map(a -> a.conclusions().stream().filter(ConclusionResult::holds).map(c -> Wording.conclusion(c.conclusion())).toList()).orElse(List.of());
         Gaps gaps = d.assessment().map(Assessment::gaps).orElse(Gaps.NONE);
         List<String> barriers = d.status() == CriteriaStatus.NOT_MET ? barriers(d.assessment().orElseThrow()) : List.of();
-        return new TraceView(link, d.status().name(), item.agreement().words(), item.agreement().words().replace(' ', '-'),
+        return new TraceView(link, Wording.constant(d.status()), item.agreement().words(), item.agreement().words().replace(' ', '-'),
             List.of(Wording.status(d.status()) + " Next: " + d.route() + ".", Wording.topic(d), Wording.searched(d)), criteria, follows,
             gaps.sets().isEmpty() ? "" : Wording.toDocument(gaps), gaps(gaps, d), gaps.count() > gaps.sets().size() ? Wording.unlisted(gaps) : "", barriers, Wording.notes(d), decided(item, report),
             Wording.prediction(item.scored().prediction()), back);
     }
 
     private static CriterionView criterion(CriterionResult result, Evidence evidence) {
-        return new CriterionView(result.status().name().toLowerCase(Locale.ROOT).replace('_', '-'), mark(result.status()), Wording.state(result.status()), result.criterion().states(),
+        return new CriterionView(Wording.state(result.status()).replace(' ', '-'), mark(result.status()), Wording.state(result.status()), result.criterion().states(),
             result.criterion().citation().words(), result.findings().stream().map(f -> finding(f, evidence)).toList());
     }
 
@@ -87,9 +86,9 @@ public record TraceView(Link link, String status, String agreement, String agree
 
     private static List<Term> decided(ReportedItem item, BacktestReport report) {
         List<Term> decided = new ArrayList<>();
-        decided.add(new Term("IMR", "left the denial " + item.scored().decision()));
+        decided.add(new Term("IMR", "left the denial " + Wording.constant(item.scored().decision())));
         decided.add(new Term("Reviewer cited", Stream.of(item.authority(), item.citation()).filter(text -> !text.isEmpty()).reduce((a, b) -> a + ": " + b).orElse("nothing that is known")));
-        decided.add(new Term("Our call", item.scored().prediction().outcome() + ", which " + switch (item.agreement()) {
+        decided.add(new Term("Our call", Wording.constant(item.scored().prediction().outcome()) + ", which " + switch (item.agreement()) {
             case AGREES -> "agrees";
             case DIFFERS -> "differs";
             case NO_CALL -> "is no call: no topic applies";

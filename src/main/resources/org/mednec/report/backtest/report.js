@@ -17,25 +17,28 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const rows = figure => [...figure.querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => cell.dataset.v === undefined ? NaN : Number(cell.dataset.v)));
-  const line = (label, points, shade, more) => Object.assign({ label, data: points, borderColor: color(shade), backgroundColor: color(shade), pointRadius: 0, borderWidth: 2 }, more);
+  const line = (label, points, shade, more) =>
+    Object.assign({ label, data: points, borderColor: color(shade), backgroundColor: color(shade), pointStyle: "line", pointRadius: 0, borderWidth: 2 }, more);
   const point = (x, y) => ({ x, y });
   const diagonal = label => line(label, [point(0, 0), point(1, 1)], "--line", { borderDash: [6, 4], borderWidth: 1.5 });
 
   const kinds = {
     roc: table => [
       line("mednec", table.map(r => point(r[1], r[2])), "--series"),
-      line("at the threshold of the call", table.filter(r => r[3] === 1).map(r => point(r[1], r[2])), "--other", { showLine: false, pointRadius: 7, pointStyle: "rectRot" }),
+      line("at the threshold of the call", table.filter(r => r[3] === 1).map(r => point(r[1], r[2])), "--other", { showLine: false, pointRadius: 8, pointStyle: "rectRot" }),
       diagonal("by chance")],
     reliability: table => [
-      line("share overturned, with interval", table.map(r => point(r[2], r[4])), "--series", { showLine: false, pointRadius: 5 }),
+      line("share overturned, with interval", table.map(r => point(r[2], r[4])), "--series", { showLine: false, pointRadius: 5, pointStyle: "circle" }),
       ...table.map(r => line("", [point(r[2], r[5]), point(r[2], r[6])], "--series", { pointRadius: 5, pointStyle: "line" })),
       diagonal("as it should be")],
     selective: table => [
-      line("accuracy of mednec", table.map(r => point(r[1], r[3])), "--series", { pointRadius: 3 }),
+      line("accuracy of mednec", table.map(r => point(r[1], r[3])), "--series", { pointRadius: 3, pointStyle: "circle" }),
       line("balanced accuracy of mednec", table.filter(r => !Number.isNaN(r[4])).map(r => point(r[1], r[4])), "--other", { pointRadius: 4, pointStyle: "triangle", borderDash: [2, 3] }),
       line("always upheld, of all items", [point(0, table[0][5]), point(1, table[0][5])], "--line", { borderDash: [6, 4], borderWidth: 1.5 })]
   };
 
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  Chart.defaults.font.size = 13;
   let drawn = [];
   const axis = title => ({
     type: "linear", min: 0, max: 1, title: { display: true, text: title, color: color("--text") }, ticks: { color: color("--text"), stepSize: 0.2 }, grid: { color: color("--faint") }, border: { color: color("--line") }
@@ -48,7 +51,7 @@ document.addEventListener("DOMContentLoaded", () => {
       options: {
         animation: false, maintainAspectRatio: false, parsing: false, interaction: { mode: "nearest", intersect: false },
         scales: { x: axis(figure.dataset.x), y: axis(figure.dataset.y) },
-        plugins: { legend: { position: "bottom", labels: { color: color("--text"), usePointStyle: true, filter: entry => entry.text !== "" } }, tooltip: { filter: entry => entry.dataset.label !== "" } }
+        plugins: { legend: { position: "bottom", labels: { color: color("--text"), usePointStyle: true, pointStyleWidth: 28, boxHeight: 7, filter: entry => entry.text !== "" } }, tooltip: { filter: entry => entry.dataset.label !== "" } }
       }
     }));
   };

@@ -62,7 +62,7 @@ class JUnitXmlTest {
         Path file = folder.resolve(FlipLedger.FILE);
         Files.writeString(file, FlipLedger.empty().with(List.of(broken), "The guideline says so.", "somebody", LocalDate.EPOCH));
 
-        BacktestReport accepted = new BacktestReport(plain.backtest(), plain.items(), Optional.of(new Flips("before", 1, List.of(broken))), FlipLedger.read(file), plain.rulebook(), 0);
+        BacktestReport accepted = new BacktestReport(plain.backtest(), plain.items(), Optional.of(new Flips("before", 1, List.of(broken))), FlipLedger.read(file), Optional.empty(), plain.rulebook(), 0);
 
         assertThat(failing(suite(accepted))).isEmpty();
     }

@@ -23,7 +23,7 @@ class PullRequestSummaryTest {
     void noRequestLineLeavesItsCell() {
         BacktestReport plain = SampleReport.plain();
         List<Flip> flips = plain.items().stream().map(item -> SampleReport.flip(item, Prediction.Outcome.UPHELD, Prediction.Outcome.OVERTURNED)).toList();
-        BacktestReport report = new BacktestReport(plain.backtest(), plain.items(), Optional.of(new Flips("before", flips.size(), flips)), plain.accepted(), plain.rulebook(), 0);
+        BacktestReport report = new BacktestReport(plain.backtest(), plain.items(), Optional.of(new Flips("before", flips.size(), flips)), plain.accepted(), Optional.empty(), plain.rulebook(), 0);
         String text = PullRequestSummary.of(report);
         List<String> rows = text.lines().filter(line -> line.contains("sessions.atMost")).toList();
 

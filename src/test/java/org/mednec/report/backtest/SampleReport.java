@@ -26,6 +26,8 @@ import org.mednec.history.Prediction;
 import org.mednec.history.Scored;
 import org.mednec.history.Scoring;
 import org.mednec.lab.Answer;
+import org.mednec.lab.Coverage;
+import org.mednec.lab.CoverageRun;
 import org.mednec.lab.CriterionChange;
 import org.mednec.lab.Flip;
 import org.mednec.lab.FlipLedger;
@@ -57,7 +59,7 @@ public final class SampleReport {
         List<ReportedItem> items = plain.items();
         List<Flip> flips = List.of(flip(items.get(0), Prediction.Outcome.UPHELD, Prediction.Outcome.OVERTURNED), flip(items.get(5), Prediction.Outcome.UPHELD, Prediction.Outcome.OVERTURNED),
             flip(items.get(2), Prediction.Outcome.UPHELD, Prediction.Outcome.UPHELD));
-        return new BacktestReport(plain.backtest(), items, Optional.of(new Flips("an earlier <rulebook>", items.size(), flips)), FlipLedger.empty(), plain.rulebook(), 3);
+        return new BacktestReport(plain.backtest(), items, Optional.of(new Flips("an earlier <rulebook>", items.size(), flips)), FlipLedger.empty(), Optional.of(coverage()), plain.rulebook(), 3);
     }
 
     static Flip flip(ReportedItem item, Prediction.Outcome from, Prediction.Outcome to) {
@@ -87,7 +89,13 @@ public final class SampleReport {
             Outcome outcome = outcome(outcomes, s.theCase(), s.item());
             return new ReportedItem(traces.get(s.past()), s, outcome.authority(), outcome.guideline(), ledger.reason(s).map(Enum::name).orElse(""), ledger.explanation(s));
         }).toList();
-        return new BacktestReport(backtest, items, Optional.empty(), FlipLedger.empty(), RULEBOOK.hash(), 0);
+        return new BacktestReport(backtest, items, Optional.empty(), FlipLedger.empty(), Optional.empty(), RULEBOOK.hash(), 0);
+    }
+
+    private static Coverage coverage() {
+        CoverageRun run = new CoverageRun(RULEBOOK);
+        cases().forEach(run::addHistorical);
+        return run.coverage(topic -> topic.guideline().id().equals("chronic-pain-2009"), topic -> false, topic -> { });
     }
 
     private static Outcome outcome(OutcomeTable outcomes, String theCase, int item) {
