@@ -28,28 +28,27 @@ public record Chart(String kind, String title, String explained, String reading,
     private static Chart roc(Backtest backtest) {
         List<Table.Row> rows = new ArrayList<>();
         Roc.of(backtest.items()).forEach(p -> rows.add(Table.Row.of(p.from() == Double.POSITIVE_INFINITY ? "none called" : String.format(Locale.ROOT, "%.3f", p.from()),
-            Table.Cell.number(p.falseAlarms()), Table.Cell.number(p.recall()), Table.Cell.count(0))));
+            Table.Cell.number(p.falseAlarms()), Table.Cell.number(p.recall()), Table.Cell.text(""))));
         Figure recall = backtest.figures().get(Measure.RECALL);
         Figure specificity = backtest.figures().get(Measure.SPECIFICITY);
         if (recall.value().isPresent() && specificity.value().isPresent()) {
-            rows.add(Table.Row.of("as called", Table.Cell.number(1 - specificity.value().getAsDouble()), Table.Cell.number(recall.value()), Table.Cell.count(1)));
+            rows.add(Table.Row.of("each by its threshold", Table.Cell.number(1 - specificity.value().getAsDouble()), Table.Cell.number(recall.value()), Table.Cell.flag("yes")));
         }
         Figure area = backtest.figures().get(Measure.AREA);
         return new Chart("roc", "ROC curve", "If every item from some probability up were called overturned: what share of the overturned items would be found, and what share of the upheld ones would be "
             + "called wrongly. The farther the line lies above the diagonal, the better the probability tells the two apart.",
             area.value().isEmpty() ? "It needs items of both kinds." : "Area under the curve, within folds: " + Table.words(area) + "; 0.50 is chance, 1.00 is perfect.",
             "share of upheld items called overturned", "share of overturned items found", new Table("ROC curve", "Points of the ROC curve", "",
-            List.of("Called from probability", "Upheld called overturned", "Overturned found", "As called (1) or not (0)"), rows));
+            List.of("Called from probability", "Upheld called overturned", "Overturned found", "As called"), rows));
     }
 
     private static Chart reliability(Backtest backtest) {
         List<Table.Row> rows = backtest.reliability().stream().map(bin -> Table.Row.of(Table.decimal(bin.from()) + " to " + Table.decimal(bin.to()), Table.Cell.count(bin.items()),
-            Table.Cell.number(bin.meanProbability()), Table.Cell.count(bin.overturnedItems()), Table.Cell.number(bin.overturned().value()), Table.Cell.number(bin.overturned().low()),
-            Table.Cell.number(bin.overturned().high()))).toList();
+            Table.Cell.number(bin.meanProbability()), Table.Cell.count(bin.overturnedItems()), Table.Cell.plotted(bin.overturned()))).toList();
         return new Chart("reliability", "Reliability", "Items of about the same predicted probability, and the share of them that was overturned. Where the probability is what it says, the points lie on the "
             + "diagonal.", "Each bar is the 95 % interval of the share, with the items of a letter counted together. A bar that misses the diagonal is a probability that misleads.",
             "predicted probability of being overturned", "share that was overturned", new Table("Reliability", "Predicted probability, and the share that was overturned", "",
-            List.of("Probability", "Items", "Mean probability", "Overturned", "Share overturned", "Interval from", "Interval to"), rows));
+            List.of("Probability", "Items", "Mean probability", "Overturned", "Share overturned"), rows));
     }
 
     private static Chart selective(Backtest backtest) {

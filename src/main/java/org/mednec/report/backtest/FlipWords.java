@@ -17,9 +17,14 @@ final class FlipWords {
     private FlipWords() {
     }
 
-    /** {@code "broken"}, {@code "fixed"} or {@code "changed"}; and that it was accepted. */
+    /** {@code "broken"}, {@code "fixed"} or {@code "changed"}. */
+    static String kind(Flip flip) {
+        return flip.isBroken() ? "broken" : flip.isFixed() ? "fixed" : "changed";
+    }
+
+    /** Its kind, and that it was accepted. */
     static String worth(Flip flip, FlipLedger accepted) {
-        return (flip.isBroken() ? "broken" : flip.isFixed() ? "fixed" : "changed") + (accepted.accepts(flip) ? ", accepted" : "");
+        return kind(flip) + (accepted.accepts(flip) ? ", accepted" : "");
     }
 
     /** Criteria that are in another state, then the rules that were written otherwise. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mednec.determination.Route;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.history.Backtest;
 import org.mednec.history.Figure;
@@ -98,17 +99,19 @@ public final class Page {
     public Table figures() {
         List<String> columns = new ArrayList<>(List.of("Measure", "mednec"));
         report.backtest().rivals().forEach(rival -> columns.add(rival.name()));
-        columns.add("What it is");
         List<Map<Measure, Figure>> others = report.backtest().rivals().stream().map(Backtest.Rival::figures).toList();
         List<Table.Row> rows = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             List<Table.Cell> cells = new ArrayList<>();
             cells.add(Table.Cell.interval(figures.get(measure)));
             others.forEach(other -> cells.add(Table.Cell.interval(other.get(measure))));
-            cells.add(Table.Cell.text(explained(measure)));
             rows.add(new Table.Row(Table.Cell.text(measure.words()), cells));
         }
         return new Table("Figures", "Figures with 95 % intervals; a dash where there is no item to measure it on", "figures", columns, rows);
+    }
+
+    public List<Term> measures() {
+        return Stream.of(Measure.values()).map(measure -> new Term(measure.words(), explained(measure))).toList();
     }
 
     private static String explained(Measure measure) {
@@ -162,17 +165,13 @@ public final class Page {
     }
 
     /** The flips, those that most need a look first. */
-    public List<Table> changes() {
-        return report.flips().filter(flips -> !flips.flips().isEmpty()).map(flips -> List.of(new Table("Changes", "Items with another answer than before", "changes",
-            List.of("Item", "Request", "Decided", "Before", "Now", "Worth", "What made the difference"),
-            Changes.worstFirst(flips, report.accepted()).stream().map(this::change).toList()))).orElse(List.of());
+    public List<FlipView> changes() {
+        return report.flips().map(flips -> Changes.worstFirst(flips, report.accepted()).stream().map(this::change).toList()).orElse(List.of());
     }
 
-    private Table.Row change(Flip flip) {
+    private FlipView change(Flip flip) {
         String name = flip.theCase() + ", item " + flip.item();
-        String href = links.stream().filter(link -> link.name().equals(name)).findFirst().map(link -> "#" + link.id()).orElse("");
-        return new Table.Row(new Table.Cell(name, "", null, href, null), Stream.of(flip.request(), Wording.constant(flip.decided()), flip.from().words(), flip.to().words(),
-            FlipWords.worth(flip, report.accepted()), String.join("; ", FlipWords.causes(flip))).map(Table.Cell::text).toList());
+        return FlipView.of(flip, report.accepted(), name, links.stream().filter(link -> link.name().equals(name)).findFirst().map(Link::id).orElse(""));
     }
 
     public List<String> coverageExplained() {
@@ -213,6 +212,11 @@ public final class Page {
             case NOT_MET -> "What is documented bars every way to it; a physician must weigh it.";
             case UNDETERMINED -> "Neither: some documentation, if it is true, would be enough, and is listed.";
             case NO_APPLICABLE_GUIDELINE -> "No guideline at hand has a topic for it. That does not mean that it is not necessary.";
+        })));
+        Stream.of(Route.values()).forEach(route -> words.add(new Term("Next: " + route, switch (route) {
+            case APPROVABLE_ON_CRITERIA -> "The criteria are met, and nothing holds the request back.";
+            case REQUEST_DOCUMENTATION -> "Ask for what is listed as missing.";
+            case PHYSICIAN_REVIEW -> "Only a physician can weigh it.";
         })));
         words.add(new Term("Predicted outcome", "What IMR is expected to do, learned from past items. It has no part in criteria status or route."));
         words.add(new Term("Threshold", "The probability from which an item is called overturned."));

@@ -48,6 +48,16 @@ public record Table(String title, String caption, String kind, List<String> colu
             return new Cell(String.valueOf(count), "number", String.valueOf(count), "", null);
         }
 
+        /** As an interval, and drawn. */
+        static Cell plotted(Figure figure) {
+            return new Cell(words(figure), "interval", String.format(Locale.ROOT, "%.4f %.4f %.4f", figure.value().orElseThrow(), figure.low().orElseThrow(), figure.high().orElseThrow()), "", null);
+        }
+
+        /** A mark that the row is meant, for charts 1. */
+        static Cell flag(String text) {
+            return new Cell(text, "", "1", "", null);
+        }
+
         /** A dash: there is nothing to tell. */
         static Cell nothing() {
             return new Cell(NONE, "number", null, "", null);

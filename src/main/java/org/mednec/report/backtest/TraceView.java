@@ -20,7 +20,7 @@ import org.mednec.report.Wording;
  *
  * @param link          its place
  * @param status        what the criteria came to
- * @param agreement     whether the call was what was decided
+ * @param agreement     the call beside what was decided
  * @param agreementKind style class of that
  * @param head          status, route, topic
  * @param criteria      each with what the record shows of it
@@ -51,10 +51,19 @@ public record TraceView(Link link, String status, String agreement, String agree
         List<String> follows = d.assessment().map(a -> a.conclusions().stream().filter(ConclusionResult::holds).map(c -> Wording.conclusion(c.conclusion())).toList()).orElse(List.of());
         Gaps gaps = d.assessment().map(Assessment::gaps).orElse(Gaps.NONE);
         List<String> barriers = d.status() == CriteriaStatus.NOT_MET ? barriers(d.assessment().orElseThrow()) : List.of();
-        return new TraceView(link, Wording.constant(d.status()), item.agreement().words(), item.agreement().words().replace(' ', '-'),
+        return new TraceView(link, Wording.constant(d.status()), agreement(item), item.agreement().words().replace(' ', '-'),
             List.of(Wording.status(d.status()) + " Next: " + d.route() + ".", Wording.topic(d), Wording.searched(d)), criteria, follows,
             gaps.sets().isEmpty() ? "" : Wording.toDocument(gaps), gaps(gaps, d), gaps.count() > gaps.sets().size() ? Wording.unlisted(gaps) : "", barriers, Wording.notes(d), decided(item, report),
             Wording.prediction(item.scored().prediction()), back);
+    }
+
+    private static String agreement(ReportedItem item) {
+        String decided = Wording.constant(item.scored().decision());
+        return switch (item.agreement()) {
+            case AGREES -> "agrees: " + decided;
+            case DIFFERS -> "differs: called " + Wording.constant(item.scored().prediction().outcome()) + ", decided " + decided;
+            case NO_CALL -> "no call: decided " + decided;
+        };
     }
 
     private static CriterionView criterion(CriterionResult result, Evidence evidence) {

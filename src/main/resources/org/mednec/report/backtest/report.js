@@ -16,7 +16,9 @@ document.addEventListener("DOMContentLoaded", () => {
   reveal();
 
   const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const rows = figure => [...figure.querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => cell.dataset.v === undefined ? NaN : Number(cell.dataset.v)));
+  // One number, or a share with its interval.
+  const numbers = text => text === undefined ? NaN : text.includes(" ") ? text.split(" ").map(Number) : Number(text);
+  const rows = figure => [...figure.querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => numbers(cell.dataset.v)));
   const line = (label, points, shade, more) =>
     Object.assign({ label, data: points, borderColor: color(shade), backgroundColor: color(shade), pointStyle: "line", pointRadius: 0, borderWidth: 2 }, more);
   const point = (x, y) => ({ x, y });
@@ -24,12 +26,12 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const kinds = {
     roc: table => [
-      line("mednec", table.map(r => point(r[1], r[2])), "--series"),
+      line("mednec", table.filter(r => r[3] !== 1).map(r => point(r[1], r[2])), "--series"),
       line("at the threshold of the call", table.filter(r => r[3] === 1).map(r => point(r[1], r[2])), "--other", { showLine: false, pointRadius: 8, pointStyle: "rectRot" }),
       diagonal("by chance")],
     reliability: table => [
-      line("share overturned, with interval", table.map(r => point(r[2], r[4])), "--series", { showLine: false, pointRadius: 5, pointStyle: "circle" }),
-      ...table.map(r => line("", [point(r[2], r[5]), point(r[2], r[6])], "--series", { pointRadius: 5, pointStyle: "line" })),
+      line("share overturned, with interval", table.map(r => point(r[2], r[4][0])), "--series", { showLine: false, pointRadius: 5, pointStyle: "circle" }),
+      ...table.map(r => line("", [point(r[2], r[4][1]), point(r[2], r[4][2])], "--series", { pointRadius: 5, pointStyle: "line" })),
       diagonal("as it should be")],
     selective: table => [
       line("accuracy of mednec", table.map(r => point(r[1], r[3])), "--series", { pointRadius: 3, pointStyle: "circle" }),
