@@ -1,6 +1,10 @@
 package org.mednec.bench;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +50,24 @@ final class NeckMriCases {
         "{\"fact\":\"WorkStatus\",\"status\":\"MODIFIED_DUTY\"");
 
     private NeckMriCases() {
+    }
+
+    /**
+     * Writes a folder of past cases: one file of a case a line, and what was decided of each, about one in ten overturned.
+     *
+     * @param count how many; names differ, contents repeat
+     */
+    static void writeHistory(Path folder, int count) throws IOException {
+        List<String> cases = json().stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
+        Random random = new Random(20161111);
+        try (BufferedWriter lines = Files.newBufferedWriter(folder.resolve("cases.ndjson")); BufferedWriter outcomes = Files.newBufferedWriter(folder.resolve("outcomes.csv"))) {
+            outcomes.write("case,item,decision,authority,guideline\n");
+            for (int i = 0; i < count; i++) {
+                lines.write(cases.get(i % CASES).replace("\"generated-" + i % CASES + "\"", "\"past-" + i + "\""));
+                lines.write('\n');
+                outcomes.write("past-" + i + ",1," + (random.nextInt(10) == 0 ? "OVERTURNED" : "UPHELD") + ",MTUS,generated\n");
+            }
+        }
     }
 
     /** One case file each, in UTF-8. */

@@ -1,8 +1,6 @@
 package org.mednec.bench;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,26 +42,23 @@ public final class ProcessTimes {
         }
         times.forEach((name, all) -> System.out.printf(Locale.ROOT, "%-45s %6.0f ms  (%.0f to %.0f)%n", name, median(all), min(all), max(all)));
 
-        Path batch = batch();
+        Path folder = Files.createTempDirectory("history");
+        Path batch = folder.resolve("cases.ndjson");
         try {
-            double seconds = run(List.of("./mednec", "predict", "--json", batch.toString())) / 1000;
-            System.out.printf(Locale.ROOT, "%-45s %6.1f s   (%,.0f cases a second, %d MB in)%n", "mednec predict --json, " + BATCH + " cases", seconds, BATCH / seconds,
-                Files.size(batch) / 1_000_000);
+            NeckMriCases.writeHistory(folder, BATCH);
+            many("mednec predict --json, ", List.of("./mednec", "predict", "--json", batch.toString()));
+            many("mednec backtest, ", List.of("./mednec", "backtest", folder.toString()));
+            many("mednec backtest --threads 1, ", List.of("./mednec", "backtest", "--threads", "1", folder.toString()));
         } finally {
             Files.delete(batch);
+            Files.delete(folder.resolve("outcomes.csv"));
+            Files.delete(folder);
         }
     }
 
-    private static Path batch() throws IOException {
-        Path file = Files.createTempFile("cases", ".ndjson");
-        List<byte[]> cases = NeckMriCases.json();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            for (int i = 0; i < BATCH; i++) {
-                out.write(cases.get(i % cases.size()));
-                out.write('\n');
-            }
-        }
-        return file;
+    private static void many(String name, List<String> command) {
+        double seconds = run(command) / 1000;
+        System.out.printf(Locale.ROOT, "%-45s %6.1f s   (%,.0f cases a second)%n", name + BATCH + " cases", seconds, BATCH / seconds);
     }
 
     /** Milliseconds from start to end. Output goes nowhere; a command that fails ends the measurement. */

@@ -34,6 +34,7 @@ public final class Main {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("predict", PredictCommand.class);
         commands.put("gaps", GapsCommand.class);
+        commands.put("read", ReadCommand.class);
         commands.put("backtest", BacktestCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("rules", RulesCommand.class);

@@ -11,6 +11,6 @@ final class RulebookOption {
     private Path rules;
 
     Rulebook rulebook() {
-        return rules == null ? Rulebook.precompiled() : Rulebook.compile(rules);
+        return rules == null ? Rulebook.precompiled() : Rulebook.compile(rules, Rulebook.precompiled());
     }
 }

@@ -27,9 +27,9 @@ public record Diagnosis(Condition condition, String icd, String level, Site site
         return List.of(condition, level);
     }
 
-    /** A sign of a nerve in a limb also bears on the part of the spine that the nerve comes from. */
+    /** A diseased nerve bears on the limb that it runs through and on the part of the spine that it comes from. */
     @Override
     public boolean concerns(Site requested) {
-        return condition.isOfNerve() ? site.meetsByNerve(requested) : site.meets(requested);
+        return condition.isOfNerve() ? site.meetsAlongNerve(requested) : site.meets(requested);
     }
 }

@@ -22,6 +22,11 @@ public enum Region {
         return false;
     }
 
+    /** The limb that this is a part of; the region itself where it is none. */
+    Region limb() {
+        return whole == UPPER_LIMB || whole == LOWER_LIMB ? whole : this;
+    }
+
     /** The limb whose nerves come from this part of the spine; the region itself where it is none. */
     Region supplied() {
         return switch (this) {

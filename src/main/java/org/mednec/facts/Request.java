@@ -58,4 +58,9 @@ public record Request(int item, String text, Treatment treatment, List<Ingredien
     public boolean hasIngredient(Treatment substance) {
         return ingredients.stream().anyMatch(ingredient -> ingredient.substance().within(substance));
     }
+
+    /** Whether it was made before a day such as {@code "2016-07-29"}, from which on another guideline speaks to it. */
+    public boolean madeBefore(String day) {
+        return asOf.isBefore(LocalDate.parse(day));
+    }
 }

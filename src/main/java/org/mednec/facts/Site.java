@@ -38,6 +38,11 @@ public record Site(Region region, Side side) {
         return meets(other) || meets(new Site(other.region.supplied(), other.side)) || new Site(region.supplied(), side).meets(other);
     }
 
+    /** As {@link #meetsByNerve}, and also between the parts of one limb, through which its nerves run. */
+    public boolean meetsAlongNerve(Site other) {
+        return meetsByNerve(other) || region.limb() == other.region.limb() && side.meets(other.side);
+    }
+
     /** For people: {@code "left shoulder"}; empty where unstated. */
     public String words() {
         String where = region == Region.BODY ? "" : region.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -175,30 +175,33 @@ public final class Backtest {
 
     /** Accuracy against the share answered, the items farthest from the threshold first; those without a topic are never answered. */
     public List<Point> selective() {
-        List<Scored> surest = items.stream().filter(s -> !s.isAbstained()).sorted(Comparator.comparingDouble(Backtest::sureness).reversed()
-            .thenComparing(Scored::theCase).thenComparing(Scored::item)).toList();
+        List<Sure> surest = items.stream().filter(s -> !s.isAbstained()).map(s -> new Sure(sureness(s.prediction()), s))
+            .sorted(Comparator.comparingDouble(Sure::sureness).reversed().thenComparing(s -> s.item().theCase()).thenComparing(s -> s.item().item())).toList();
         List<Point> curve = new ArrayList<>();
+        int[] all = new int[2];
+        int[] right = new int[2];
+        int n = 0;
         for (int p = 1; p <= CURVE_POINTS; p++) {
-            int n = (int) Math.round((double) surest.size() * p / CURVE_POINTS);
+            int upTo = (int) Math.round((double) surest.size() * p / CURVE_POINTS);
+            for (; n < upTo; n++) {
+                Scored item = surest.get(n).item();
+                int overturned = item.isOverturned() ? 1 : 0;
+                all[overturned]++;
+                right[overturned] += item.agrees() ? 1 : 0;
+            }
             if (n > 0) {
-                curve.add(point(surest.subList(0, n)));
+                double recall = (double) right[1] / all[1];
+                double specificity = (double) right[0] / all[0];
+                curve.add(new Point((double) n / items.size(), n, (double) (right[0] + right[1]) / n, recall, (recall + specificity) / 2));
             }
         }
         return curve;
     }
 
-    private static double sureness(Scored s) {
-        return Math.abs(Weights.logit(s.prediction().probabilityOverturned()) - Weights.logit(s.prediction().threshold()));
+    private record Sure(double sureness, Scored item) {
     }
 
-    private Point point(List<Scored> answered) {
-        long right = answered.stream().filter(Scored::agrees).count();
-        double recall = share(answered.stream().filter(Scored::isOverturned).toList());
-        double specificity = share(answered.stream().filter(s -> !s.isOverturned()).toList());
-        return new Point((double) answered.size() / items.size(), answered.size(), (double) right / answered.size(), recall, (recall + specificity) / 2);
-    }
-
-    private static double share(List<Scored> items) {
-        return items.isEmpty() ? Double.NaN : (double) items.stream().filter(Scored::agrees).count() / items.size();
+    private static double sureness(Prediction p) {
+        return Math.abs(Weights.logit(p.probabilityOverturned()) - Weights.logit(p.threshold()));
     }
 }

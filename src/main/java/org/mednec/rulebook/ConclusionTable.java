@@ -3,6 +3,7 @@ package org.mednec.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.mednec.determination.Conclusion;
@@ -12,8 +13,6 @@ import org.mednec.determination.Ways;
 
 /** Asks the engine once at which levels of its criteria each conclusion fires, and keeps the answer as minimal ways. */
 final class ConclusionTable {
-
-    private static final Level[] LEVELS = Level.values();
 
     private ConclusionTable() {
     }
@@ -27,11 +26,12 @@ final class ConclusionTable {
         return file.conclusions().stream().map(rule -> {
             List<Way> favorable = new ArrayList<>();
             List<Way> unfavorable = new ArrayList<>();
-            int[] levels = new int[rule.looksAt().size()];
+            int[] chosen = new int[rule.looksAt().size()];
             do {
+                List<Level> levels = levels(rule, chosen);
                 boolean fires = fires(rule, file, packageName, base, types, levels);
                 (fires == (rule.effect() == Conclusion.Effect.RECOMMENDED) ? favorable : unfavorable).add(way(rule, levels));
-            } while (next(levels));
+            } while (next(rule, chosen));
             Ways ways = Ways.minimal(favorable);
             if (unfavorable.stream().anyMatch(ways::holdAt)) {
                 problems.accept("rule '" + rule.name() + "' is undone by a more favorable criterion. Recommended rules use X( met ) and X( !contradicted );"
@@ -41,14 +41,14 @@ final class ConclusionTable {
         }).toList();
     }
 
-    private static boolean fires(TopicFile.ConclusionRule rule, TopicFile file, String packageName, KieBase base, ClassLoader types, int[] levels) {
+    private static boolean fires(TopicFile.ConclusionRule rule, TopicFile file, String packageName, KieBase base, ClassLoader types, List<Level> levels) {
         KieSession session = base.newKieSession();
         try {
             Findings findings = new Findings();
             session.setGlobal("findings", findings);
-            for (int i = 0; i < levels.length; i++) {
+            for (int i = 0; i < levels.size(); i++) {
                 Criterion criterion = (Criterion) types.loadClass(packageName + "." + file.types().get(rule.looksAt().get(i))).getDeclaredConstructor().newInstance();
-                criterion.assume(LEVELS[levels[i]]);
+                criterion.assume(levels.get(i));
                 session.insert(criterion);
             }
             session.fireAllRules();
@@ -60,23 +60,27 @@ final class ConclusionTable {
         }
     }
 
-    private static Way way(TopicFile.ConclusionRule rule, int[] levels) {
+    private static Way way(TopicFile.ConclusionRule rule, List<Level> levels) {
         long met = 0;
         long notContradicted = 0;
-        for (int i = 0; i < levels.length; i++) {
+        for (int i = 0; i < levels.size(); i++) {
             long bit = 1L << rule.looksAt().get(i);
-            met |= LEVELS[levels[i]] == Level.MET ? bit : 0;
-            notContradicted |= LEVELS[levels[i]] == Level.CONTRADICTED ? 0 : bit;
+            met |= levels.get(i) == Level.MET ? bit : 0;
+            notContradicted |= levels.get(i) == Level.CONTRADICTED ? 0 : bit;
         }
         return new Way(met, notContradicted);
     }
 
-    private static boolean next(int[] levels) {
-        for (int i = 0; i < levels.length; i++) {
-            if (++levels[i] < LEVELS.length) {
+    private static List<Level> levels(TopicFile.ConclusionRule rule, int[] chosen) {
+        return IntStream.range(0, chosen.length).mapToObj(i -> rule.levels().get(i).get(chosen[i])).toList();
+    }
+
+    private static boolean next(TopicFile.ConclusionRule rule, int[] chosen) {
+        for (int i = 0; i < chosen.length; i++) {
+            if (++chosen[i] < rule.levels().get(i).size()) {
                 return true;
             }
-            levels[i] = 0;
+            chosen[i] = 0;
         }
         return false;
     }

@@ -1,5 +1,6 @@
 package org.mednec.rulebook;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.mednec.determination.Conclusion;
+import org.mednec.determination.Level;
 
 /**
  * What rules may be written in: patterns, and, or. Left out is everything by which the order of rules, the session's clock or the absence of a
@@ -94,6 +96,25 @@ final class RuleLanguage {
     /** A conclusion asks of a criterion only what a more favorable level never undoes. */
     static void checkMonotone(DrlFile file, RuleDescr rule, Conclusion.Effect effect, Consumer<Problem> problems) {
         checkMonotone(file, rule, rule.getLhs(), effect, problems);
+    }
+
+    /** Levels of a criterion that a conclusion can tell apart: one that asks only whether it is met cannot tell open from contradicted. */
+    static List<Level> levels(RuleDescr rule, String criterion) {
+        Set<String> tests = new TreeSet<>();
+        collectTests(rule.getLhs(), criterion, tests);
+        if (Set.of("met").containsAll(tests)) {
+            return List.of(Level.CONTRADICTED, Level.MET);
+        }
+        return Set.of("contradicted").containsAll(tests) ? List.of(Level.CONTRADICTED, Level.OPEN) : List.of(Level.values());
+    }
+
+    private static void collectTests(BaseDescr descr, String criterion, Set<String> tests) {
+        if (descr instanceof PatternDescr pattern) {
+            pattern.getDescrs().stream().filter(c -> pattern.getObjectType().equals(criterion)).forEach(c ->
+                tests.add(c instanceof ExprConstraintDescr e ? e.getExpression().replaceAll("[\\s!]+", "") : "?"));
+        } else if (descr instanceof ConditionalElementDescr group) {
+            group.getDescrs().forEach(part -> collectTests((BaseDescr) part, criterion, tests));
+        }
     }
 
     private static void checkMonotone(DrlFile file, RuleDescr rule, BaseDescr descr, Conclusion.Effect effect, Consumer<Problem> problems) {

@@ -23,6 +23,7 @@ import org.mednec.determination.Conclusion;
 import org.mednec.determination.Criterion;
 import org.mednec.determination.Finding;
 import org.mednec.determination.Guideline;
+import org.mednec.determination.Level;
 
 /**
  * What a topic's files declare, read from their syntax tree and checked against the rule form. The form is enforced here, so that a rule
@@ -39,8 +40,13 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
     record CriterionRule(int criterion, Finding.Effect effect, String because) {
     }
 
-    /** A rule that looks at criteria, and at which. */
-    record ConclusionRule(String name, Conclusion.Effect effect, Citation citation, List<Integer> looksAt) {
+    /**
+     * A rule that looks at criteria.
+     *
+     * @param looksAt the criteria
+     * @param levels  of each of them, the levels that it can tell apart, the least favorable first
+     */
+    record ConclusionRule(String name, Conclusion.Effect effect, Citation citation, List<Integer> looksAt, List<List<Level>> levels) {
     }
 
     private static final Map<String, Finding.Effect> CRITERION_KINDS = Map.of("meets", Finding.Effect.MEETS, "contradicts", Finding.Effect.CONTRADICTS,
@@ -173,7 +179,8 @@ record TopicFile(List<String> types, List<Criterion> criteria, Map<String, Crite
                 return;
             }
             RuleLanguage.checkMonotone(file, rule, CONCLUSION_KINDS.get(kind), problems);
-            conclusions.add(new ConclusionRule(rule.getName(), CONCLUSION_KINDS.get(kind), citation, looksAt.stream().map(types::indexOf).sorted().toList()));
+            List<Integer> criteria = looksAt.stream().map(types::indexOf).sorted().toList();
+            conclusions.add(new ConclusionRule(rule.getName(), CONCLUSION_KINDS.get(kind), citation, criteria, criteria.stream().map(i -> RuleLanguage.levels(rule, types.get(i))).toList()));
         }
 
         private void checkUse(List<DrlFile> files, List<String> types, Map<String, CriterionRule> rules, List<ConclusionRule> conclusions) {

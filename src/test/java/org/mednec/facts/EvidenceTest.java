@@ -94,6 +94,14 @@ class EvidenceTest {
     }
 
     @Test
+    void aDiseasedNerveCountsForTheWholeLimb() {
+        String ulnar = fact("Diagnosis", "\"condition\":\"CUBITAL_TUNNEL_SYNDROME\",\"site\":\"RIGHT ELBOW\"");
+        String sprain = fact("Diagnosis", "\"condition\":\"SPRAIN\",\"site\":\"RIGHT ELBOW\"");
+
+        assertThat(evidence("\"treatment\":\"ELECTRODIAGNOSIS\",\"site\":\"RIGHT WRIST_HAND\"", ulnar, sprain).unused()).containsExactly(new Evidence.Unused(1, Evidence.Why.OTHER_SITE));
+    }
+
+    @Test
     void theLaterDatedOfTwoOppositesStands() {
         String yes = fact("Response", "\"to\":\"HYDROCODONE\",\"effect\":\"LESS_PAIN\",\"date\":\"2014-10-01\"");
         String no = fact("Response", "\"to\":\"HYDROCODONE\",\"effect\":\"LESS_PAIN\",\"stance\":\"NEGATED\",\"date\":\"2015-01\"");

@@ -25,6 +25,13 @@ class SiteTest {
         assertThat(Site.parse(other).meetsByNerve(Site.parse(one))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"RIGHT ELBOW, BILATERAL WRIST_HAND, true", "LEFT ELBOW, RIGHT WRIST_HAND, false", "KNEE, ANKLE_FOOT, true", "ELBOW, KNEE, false", "NECK, WRIST_HAND, true", "NECK, THORACIC, false"})
+    void aNerveRunsThroughTheWholeLimb(String one, String other, boolean expected) {
+        assertThat(Site.parse(one).meetsAlongNerve(Site.parse(other))).isEqualTo(expected);
+        assertThat(Site.parse(other).meetsAlongNerve(Site.parse(one))).isEqualTo(expected);
+    }
+
     @Test
     void aMisspeltRegionIsAnsweredWithAllRegions() {
         assertThatThrownBy(() -> Site.parse("LEFT SHOLDER")).isInstanceOf(FactException.class).hasMessageContaining("SHOULDER").hasMessageContaining("BILATERAL");

@@ -34,21 +34,25 @@ final class NaiveCervicalMri implements Naive {
 
     @Override
     public List<String> criteria() {
-        return List.of("red-flag-present", "neurologic-dysfunction", "conservative-care-failed", "strengthening-failed", "before-procedure", "new-since-last-study");
+        return List.of("red-flag-present", "neurologic-dysfunction", "conservative-care-tried", "still-symptomatic", "first-weeks-over", "strengthening-failed",
+            "before-procedure", "new-since-last-study");
     }
 
     @Override
     public List<String> asked() {
-        return criteria().subList(1, 6);
+        return List.of("neurologic-dysfunction", "conservative-care-tried", "still-symptomatic", "strengthening-failed", "before-procedure", "new-since-last-study");
     }
 
     @Override
     public boolean supports(String criterion, Request request, List<Fact> facts) {
         return switch (criterion) {
-            case "red-flag-present" -> facts.stream().anyMatch(f -> f instanceof RedFlag && f.isAsserted());
+            case "red-flag-present" -> facts.stream().anyMatch(f -> f instanceof RedFlag r && r.isAsserted() && r.danger() != Danger.MAJOR_TRAUMA);
             case "neurologic-dysfunction" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof ExamFinding e && DEFICITS.contains(e.sign())
                 || f instanceof Electrodiagnosis n && n.finding() == NerveFinding.RADICULOPATHY));
-            case "conservative-care-failed" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted() && t.outcome() == Outcome.FAILED && t.treatment() != Treatment.INJECTION);
+            case "conservative-care-tried" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted() && t.treatment() != Treatment.INJECTION);
+            case "still-symptomatic" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof Trial t && t.outcome() == Outcome.FAILED && t.treatment() != Treatment.INJECTION
+                || f instanceof Change c && c.course() == Course.WORSE));
+            case "first-weeks-over" -> false;
             case "strengthening-failed" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted() && t.outcome() == Outcome.FAILED
                 && (t.treatment() == Treatment.EXERCISE || t.treatment() == Treatment.CONSERVATIVE_CARE)) && facts.stream().anyMatch(f -> f instanceof Plan p && p.isAsserted() && p.intent() == Intent.AVOID_SURGERY);
             case "before-procedure" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof Plan p && p.treatment() == Treatment.MRI && p.intent() == Intent.BEFORE_PROCEDURE
@@ -63,8 +67,9 @@ final class NaiveCervicalMri implements Naive {
         return switch (criterion) {
             case "red-flag-present" -> facts.stream().anyMatch(f -> f instanceof RedFlag r && r.isNegated() && r.danger() == Danger.ANY);
             case "neurologic-dysfunction" -> absent(facts, Sign.NEUROLOGIC_DEFICIT) || absent(facts, Sign.WEAKNESS) && absent(facts, Sign.SENSORY_LOSS);
-            case "conservative-care-failed" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isNegated()
+            case "conservative-care-tried" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isNegated()
                 && List.of(Treatment.PHYSICAL_THERAPY, Treatment.CONSERVATIVE_CARE).contains(t.treatment()));
+            case "still-symptomatic" -> facts.stream().anyMatch(f -> f instanceof Change c && c.isAsserted() && c.course() == Course.BETTER);
             case "new-since-last-study" -> facts.stream().anyMatch(f -> f instanceof ImagingResult i && i.isAsserted() && i.modality() == Treatment.MRI);
             default -> false;
         };
@@ -76,8 +81,8 @@ final class NaiveCervicalMri implements Naive {
 
     @Override
     public boolean favorable(Levels level) {
-        boolean reason = level.met("red-flag-present") || level.met("neurologic-dysfunction", "conservative-care-failed") || level.met("strengthening-failed") || level.met("before-procedure");
-        return reason && !level.contradicted("new-since-last-study");
+        boolean nerve = level.met("neurologic-dysfunction", "conservative-care-tried") && !level.contradicted("still-symptomatic") && !level.contradicted("first-weeks-over");
+        return (nerve || level.met("red-flag-present") || level.met("strengthening-failed") || level.met("before-procedure")) && !level.contradicted("new-since-last-study");
     }
 
     @Override
@@ -96,7 +101,8 @@ final class NaiveCervicalMri implements Naive {
     public List<String> unfavorableFacts() {
         return List.of("\"fact\":\"ImagingResult\",\"modality\":\"MRI\",\"finding\":\"DISC_BULGE\"", "\"fact\":\"ImagingResult\",\"modality\":\"MRI\",\"finding\":\"DONE\"",
             "\"fact\":\"ExamFinding\",\"sign\":\"WEAKNESS\",\"stance\":\"NEGATED\"", "\"fact\":\"ExamFinding\",\"sign\":\"SENSORY_LOSS\",\"stance\":\"NEGATED\"",
-            "\"fact\":\"ExamFinding\",\"sign\":\"NEUROLOGIC_DEFICIT\",\"stance\":\"NEGATED\"", "\"fact\":\"Trial\",\"treatment\":\"PHYSICAL_THERAPY\",\"stance\":\"NEGATED\"", "\"fact\":\"RedFlag\",\"danger\":\"ANY\",\"stance\":\"NEGATED\"");
+            "\"fact\":\"ExamFinding\",\"sign\":\"NEUROLOGIC_DEFICIT\",\"stance\":\"NEGATED\"", "\"fact\":\"Trial\",\"treatment\":\"PHYSICAL_THERAPY\",\"stance\":\"NEGATED\"",
+            "\"fact\":\"Change\",\"course\":\"BETTER\"", "\"fact\":\"RedFlag\",\"danger\":\"ANY\",\"stance\":\"NEGATED\"");
     }
 
     @Override

@@ -1,0 +1,238 @@
+package org.mednec.reader.finding;
+
+import java.util.Map;
+import java.util.Set;
+import org.mednec.facts.Amount;
+
+/** Reads numbers with what they count: pain scores, percent, sessions, weeks, grades. */
+final class Amounts {
+
+    private static final Map<String, Integer> WORDS = Map.ofEntries(Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
+        Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
+        Map.entry("sixteen", 16), Map.entry("eighteen", 18), Map.entry("twenty", 20), Map.entry("twentyfour", 24), Map.entry("thirty", 30));
+    private static final Set<String> VISITS = Set.of("session", "sessions", "visit", "visits", "treatments", "appointments");
+    private static final Set<String> COUNT_MARKS = Set.of("x", "#", "times");
+
+    private final Sentence sentence;
+
+    Amounts(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** A number, and its first and last token. */
+    record Found(Amount amount, int first, int last) {
+    }
+
+    /** A number or a range at a token, or null: "7", "seven", "5-7", "7/10 to 8/10" with its scale. */
+    private double number(int i) {
+        if (i < 0 || i >= sentence.size() || sentence.isDate(i)) {
+            return Double.NaN;
+        }
+        String word = sentence.word(i);
+        Integer spelled = WORDS.get(word);
+        if (spelled != null) {
+            return spelled;
+        }
+        if (!Character.isDigit(word.charAt(0)) || word.length() > 6 || word.indexOf(',') >= 0) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private boolean isNumber(int i) {
+        return !Double.isNaN(number(i));
+    }
+
+    /** A pain score that starts at a token, or null: "7/10", "7-8/10", "7/10 to 8/10", "5-7 out of 10". */
+    Found score(int i) {
+        double low = number(i);
+        if (Double.isNaN(low) || i > 0 && isDashed(i - 1) && isNumber(i - 2)) {
+            return null;
+        }
+        int ofTen = tenAfter(i + 1);
+        if (ofTen > 0) {
+            int next = rangeAt(ofTen + 1);
+            int secondTen = next > 0 && isNumber(next) ? tenAfter(next + 1) : -1;
+            return secondTen > 0 ? score(low, number(next), i, secondTen) : score(low, low, i, ofTen);
+        }
+        int next = rangeAt(i + 1);
+        int end = next > 0 && isNumber(next) ? tenAfter(next + 1) : -1;
+        return end > 0 ? score(low, number(next), i, end) : null;
+    }
+
+    private static Found score(double low, double high, int first, int last) {
+        return low < 0 || Math.max(low, high) > 10 ? null : new Found(new Amount(Math.min(low, high), Math.max(low, high)), first, last);
+    }
+
+    private boolean isDashed(int i) {
+        return sentence.word(i).equals("-") || sentence.word(i).equals("\u2013");
+    }
+
+    /** Index of what follows "-" or "to", or -1. */
+    private int rangeAt(int i) {
+        return isDashed(i) || sentence.word(i).equals("to") ? i + 1 : -1;
+    }
+
+    /** Last token of "/10", "out of 10", "over 10", or -1. */
+    private int tenAfter(int i) {
+        if (sentence.word(i).equals("/") && sentence.word(i + 1).equals("10")) {
+            return i + 1;
+        }
+        if (sentence.word(i).equals("out") && sentence.word(i + 1).equals("of")) {
+            return sentence.word(i + 2).equals("10") || sentence.word(i + 2).equals("ten") ? i + 2 : -1;
+        }
+        return sentence.word(i).equals("over") && sentence.word(i + 1).equals("10") ? i + 1 : -1;
+    }
+
+    /** A score without its scale right after "rated", "rated at", "at a", "level of". */
+    Found bareScore(int i) {
+        double low = number(i);
+        if (Double.isNaN(low) || low > 10 || score(i) != null || !ratedBefore(i) || sentence.word(i + 1).equals("%") || isUnit(i + 1)) {
+            return null;
+        }
+        int next = rangeAt(i + 1);
+        return next > 0 && isNumber(next) ? score(low, number(next), i, next) : new Found(Amount.of(low), i, i);
+    }
+
+    private boolean ratedBefore(int i) {
+        String before = sentence.word(i - 1);
+        boolean at = before.equals("at") || before.equals("a") || before.equals("as") || before.equals("of");
+        String verb = at ? sentence.word(i - 2) : before;
+        return verb.equals("rated") || verb.equals("rates") || verb.equals("level") && before.equals("of") || verb.equals("at") && sentence.word(i - 3).equals("rated")
+            || verb.equals("vas") || verb.equals("score") && before.equals("of");
+    }
+
+    private boolean isUnit(int i) {
+        return sentence.word(i).equals("mg") || sentence.word(i).equals("weeks") || sentence.word(i).equals("degrees") || sentence.word(i).equals("months") || sentence.word(i).equals("/");
+    }
+
+    /** A grade of five, such as "4/5", "4+/5", "4 out of 5"; unstated where there is none from a token to before another. */
+    Amount grade(int from, int to) {
+        for (int i = from; i < Math.min(to, sentence.size()); i++) {
+            double grade = number(i);
+            int slash = sentence.word(i + 1).equals("+") || sentence.word(i + 1).equals("-") ? i + 2 : i + 1;
+            boolean ofFive = sentence.word(slash).equals("/") && sentence.word(slash + 1).equals("5")
+                || sentence.word(slash).equals("out") && sentence.word(slash + 1).equals("of") && sentence.word(slash + 2).equals("5");
+            if (!Double.isNaN(grade) && grade <= 5 && ofFive) {
+                return Amount.of(grade);
+            }
+        }
+        return Amount.UNSTATED;
+    }
+
+    /** Percent from a token to before another. */
+    Amount percent(int from, int to) {
+        for (int i = Math.max(from, 0); i < Math.min(to, sentence.size()); i++) {
+            double value = number(i);
+            if (Double.isNaN(value) || value > 100) {
+                continue;
+            }
+            if (isPercent(i + 1)) {
+                return Amount.of(value);
+            }
+            int next = rangeAt(sentence.word(i + 1).equals("%") ? i + 2 : i + 1);
+            if (next > 0 && isNumber(next) && isPercent(next + 1)) {
+                return new Amount(Math.min(value, number(next)), Math.max(value, number(next)));
+            }
+        }
+        return Amount.UNSTATED;
+    }
+
+    private boolean isPercent(int i) {
+        return sentence.word(i).equals("%") || sentence.word(i).equals("percent");
+    }
+
+    /** Visits told within a few words of a therapy: "12 sessions of", "x 12", "six (6) acupuncture treatments", "at least 4 visits". */
+    Amount sessions(Mark therapy, int from, int to) {
+        for (int i = Math.max(from, therapy.first() - 8); i < Math.min(to, therapy.last() + 12); i++) {
+            double count = number(i);
+            if (Double.isNaN(count) || count != Math.rint(count) || count < 1 || count > 200 || !isCount(i, therapy)) {
+                continue;
+            }
+            if (sentence.word(i - 1).equals("of") && isNumber(i - 2) && number(i - 2) <= count) {
+                continue;
+            }
+            boolean least = sentence.word(i - 1).equals("least") || sentence.word(i - 1).equals("over") || sentence.word(i + 1).equals("+")
+                || sentence.word(i - 1).equals("(") && sentence.word(i - 3).equals("least");
+            return least ? new Amount(count, Double.POSITIVE_INFINITY) : Amount.of(count);
+        }
+        return Amount.UNSTATED;
+    }
+
+    private boolean isCount(int i, Mark therapy) {
+        if (COUNT_MARKS.contains(sentence.word(i - 1)) && i > therapy.last() && !isDuration(i + 1)) {
+            return true;
+        }
+        for (int k = i + 1; k < Math.min(i + 8, sentence.size()); k++) {
+            String word = sentence.word(k);
+            if (VISITS.contains(word)) {
+                return true;
+            }
+            boolean passable = word.equals("of") || word.equals("(") || word.equals(")") || word.equals("completed") || word.equals("prior") || word.equals("total") || word.equals("/") || isNumber(k)
+                || sentence.at(k) == therapy || word.equals("additional") || word.equals("previous") || word.equals("previously") || word.equals("out");
+            if (!passable) {
+                return false;
+            }
+            if (sentence.at(k) == therapy && VISITS.contains(sentence.word(therapy.last()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDuration(int i) {
+        String word = sentence.word(i);
+        return word.startsWith("week") || word.startsWith("month") || word.equals("per") || word.equals("a");
+    }
+
+    /** Weeks told from a token to before another: "6 weeks of", "for three months", "2 years". */
+    Amount weeks(int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+            double count = number(i);
+            if (Double.isNaN(count) || sentence.word(i - 1).equals("per") || sentence.word(i + 2).equals("ago") || sentence.word(i + 2).equals("old")) {
+                continue;
+            }
+            int next = rangeAt(i + 1);
+            boolean range = next > 0 && isNumber(next);
+            double scale = weeksIn(sentence.word(range ? next + 1 : i + 1));
+            if (scale > 0) {
+                return new Amount(count, range ? Math.max(count, number(next)) : count).times(scale);
+            }
+        }
+        return Amount.UNSTATED;
+    }
+
+    private static double weeksIn(String unit) {
+        return switch (unit) {
+            case "week", "weeks", "wk", "wks" -> 1;
+            case "month", "months" -> 52.0 / 12;
+            case "year", "years" -> 52;
+            default -> 0;
+        };
+    }
+
+    /** The worker's age: "46 year old", "46-year-old", "46 y/o", "age 46"; unstated where it is not told. */
+    Amount age() {
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            double age = number(i);
+            int next = isDashed(i + 1) ? i + 2 : i + 1;
+            boolean old = sentence.word(next).equals("year") || sentence.word(next).equals("years");
+            int last = isDashed(next + 1) ? next + 2 : next + 1;
+            boolean named = old && sentence.word(last).equals("old") || sentence.word(next).equals("yo") || sentence.word(next).equals("y") && sentence.word(next + 2).equals("o")
+                || sentence.word(i - 1).equals("age") || sentence.word(i - 1).equals("aged");
+            if (!Double.isNaN(age) && age >= 14 && age <= 105 && named) {
+                return Amount.of(age);
+            }
+        }
+        return Amount.UNSTATED;
+    }
+
+    /** First token of the age's sentence part, for the source. */
+    static int ageWidth() {
+        return 5;
+    }
+}

@@ -1,0 +1,175 @@
+package org.mednec.reader.finding;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Whether each word of a sentence is said to be so, in the manner of ConText: a trigger holds over the words after it, or before it, until the
+ * clause ends, another frame opens, or a word such as "but" ends its reach.
+ */
+final class Assertion {
+
+    /** What is said of a word. */
+    enum Status {
+        ASSERTED, NEGATED,
+        /** Possible, planned against, conditional: no fact. */
+        UNCERTAIN,
+        /** The record says nothing of it: no fact. */
+        SILENT
+    }
+
+    private static final Set<String> ALTERNATIVES = Set.of("or", "nor");
+    private static final Set<String> LISTING = Set.of("denies", "denied", "denying", "negative", "declines", "declined", "denies any");
+    private static final Set<String> VERBS = Set.of("is", "was", "are", "were", "has", "had", "have", "revealed", "reveals", "showed", "shows", "noted", "continues", "remains", "did", "does");
+
+    private final Status[] status;
+
+    Assertion(Sentence sentence) {
+        status = new Status[sentence.size()];
+        Arrays.fill(status, Status.ASSERTED);
+        for (Mark mark : sentence.marks()) {
+            if (mark.is(Cue.Trigger.NEGATES_AFTER)) {
+                fill(mark.last() + 1, negationEnd(sentence, mark), Status.NEGATED);
+            }
+            if (mark.is(Cue.Trigger.NEGATES_BEFORE)) {
+                fill(clauseStart(sentence, mark.first(), true), mark.first(), Status.NEGATED);
+            }
+            if (mark.is(Cue.Trigger.HYPOTHETICAL)) {
+                fill(mark.last() + 1, possibilityEnd(sentence, mark), Status.UNCERTAIN);
+            }
+        }
+        for (Mark mark : sentence.marks()) {
+            if (mark.is(Cue.Trigger.SILENCE)) {
+                int bracket = openBracket(sentence, mark.first());
+                int from = bracket >= 0 ? bracket : clauseStart(sentence, mark.first(), false);
+                fill(from, bracket >= 0 ? closeBracket(sentence, mark.last()) : sentenceEnd(sentence, mark.last() + 1), Status.SILENT);
+            }
+        }
+    }
+
+    private void fill(int from, int to, Status value) {
+        for (int i = Math.max(from, 0); i < Math.min(to, status.length); i++) {
+            if (status[i] == Status.ASSERTED || value == Status.SILENT) {
+                status[i] = value;
+            }
+        }
+    }
+
+    /** What is said of a phrase: as of its first word. */
+    Status of(Mark mark) {
+        return status[mark.first()];
+    }
+
+    Status at(int token) {
+        return status[token];
+    }
+
+    /** A negation crosses a comma only in a list that ends with "or", or after "denies"; otherwise "no deformity, tenderness of the back" would lose the tenderness. */
+    private static int negationEnd(Sentence sentence, Mark trigger) {
+        int end = clauseEnd(sentence, trigger.last() + 1);
+        boolean list = LISTING.contains(sentence.word(trigger.first()));
+        for (int i = trigger.last() + 1; i < end; i++) {
+            if (sentence.word(i).equals(",") && !list && !sentence.holds(i, end, ALTERNATIVES)) {
+                return i;
+            }
+            if (i > trigger.last() + 1 && VERBS.contains(sentence.word(i)) && passedFinding(sentence, trigger.last() + 1, i) && startsClause(sentence, i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** "no swelling and gait was normal": a verb after "and" opens a new clause. */
+    private static boolean startsClause(Sentence sentence, int verb) {
+        for (int i = verb - 1; i > Math.max(0, verb - 5); i--) {
+            if (sentence.word(i).equals("and") || sentence.word(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passedFinding(Sentence sentence, int from, int to) {
+        for (Mark mark : sentence.marks()) {
+            if (mark.first() >= from && mark.last() < to && mark.as(Cue.Finding.class) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A possibility is said of the next finding, and of those joined to it by "or". */
+    private static int possibilityEnd(Sentence sentence, Mark trigger) {
+        int end = clauseEnd(sentence, trigger.last() + 1);
+        int reach = -1;
+        for (Mark mark : sentence.marks()) {
+            boolean content = mark.as(Cue.Finding.class) != null || mark.as(Cue.State.class) != null;
+            if (mark.first() <= trigger.last() || mark.first() >= end || !content) {
+                continue;
+            }
+            if (reach >= 0 && !sentence.holds(reach, mark.first(), Set.of("or", "vs", "versus", "/", "nor"))) {
+                break;
+            }
+            reach = mark.last() + 1;
+        }
+        return reach < 0 ? end : reach;
+    }
+
+    /** What the record is silent of reaches over verbs: "not clearly stated whether he was working". */
+    private static int sentenceEnd(Sentence sentence, int from) {
+        int i = from;
+        while (i < sentence.size() && !sentence.word(i).equals(";") && !sentence.word(i).equals("but") && !sentence.word(i).equals("however")) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The bracket that is open at a token, or -1: what is said in brackets holds there alone. */
+    private static int openBracket(Sentence sentence, int token) {
+        for (int i = token - 1; i >= 0 && !sentence.word(i).equals(")"); i--) {
+            if (sentence.word(i).equals("(")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int closeBracket(Sentence sentence, int token) {
+        int i = token;
+        while (i < sentence.size() && !sentence.word(i).equals(")")) {
+            i++;
+        }
+        return i;
+    }
+
+    static int clauseEnd(Sentence sentence, int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            Mark mark = sentence.at(i);
+            if (sentence.word(i).equals(";") || mark != null && mark.first() == i && (mark.is(Cue.Trigger.TERMINATES) || opensFindings(mark))) {
+                return i;
+            }
+        }
+        return sentence.size();
+    }
+
+    private static boolean opensFindings(Mark mark) {
+        Cue.Opens opens = mark.as(Cue.Opens.class);
+        return opens != null && opens.reach() == Cue.Opens.Reach.AFTER && mark.cues().size() == 1;
+    }
+
+    private static int clauseStart(Sentence sentence, int before, boolean atComma) {
+        boolean list = false;
+        for (int i = before - 1; i >= 0; i--) {
+            Mark mark = sentence.at(i);
+            String word = sentence.word(i);
+            if (word.equals(";") || mark != null && mark.last() == i && (mark.is(Cue.Trigger.TERMINATES) || opensFindings(mark))) {
+                return i + 1;
+            }
+            list |= word.equals("and") || word.equals("or");
+            if (atComma && word.equals(",") && !list) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}

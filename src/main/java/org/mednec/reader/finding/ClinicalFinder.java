@@ -1,0 +1,334 @@
+package org.mednec.reader.finding;
+
+import java.util.List;
+import java.util.Set;
+import org.mednec.facts.Amount;
+import org.mednec.facts.Complaint;
+import org.mednec.facts.Condition;
+import org.mednec.facts.Danger;
+import org.mednec.facts.Diagnosis;
+import org.mednec.facts.ExamFinding;
+import org.mednec.facts.RedFlag;
+import org.mednec.facts.Region;
+import org.mednec.facts.Side;
+import org.mednec.facts.Sign;
+import org.mednec.facts.Site;
+import org.mednec.facts.Symptom;
+
+/** Finds complaints, examination findings and diagnoses: what a finding is depends on the frame in which it is told. */
+final class ClinicalFinder {
+
+    private static final Set<String> DERMATOMES = Set.of("dermatome", "dermatomes", "dermatomal", "distribution", "distributions");
+
+    private static final Set<String> REDUCED = Set.of("decreased", "limited", "restricted", "reduced", "diminished");
+
+    private final Reading reading;
+    private final Sentence sentence;
+    /** Pain that radiates to several places is told once. */
+    private boolean radiated;
+
+    ClinicalFinder(Reading reading) {
+        this.reading = reading;
+        sentence = reading.sentence();
+    }
+
+    void find() {
+        for (Mark mark : sentence.marks()) {
+            for (Cue cue : mark.cues()) {
+                if (cue instanceof Cue.Finding finding && reading.isTold(mark)) {
+                    find(mark, finding);
+                }
+            }
+        }
+    }
+
+    private void find(Mark mark, Cue.Finding cue) {
+        if (reading.frames().ofCare(mark.first()) == Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.EXAM && isStrongPlan(mark)) {
+            return;
+        }
+        if (cue.danger() != null && isDanger(mark, cue)) {
+            reading.facts().add(new RedFlag(cue.danger(), null, Reading.stance(!reading.isNegated(mark)), reading.date(), reading.source(mark)));
+            return;
+        }
+        switch (reading.frames().ofFinding(mark.first())) {
+            case EXAM -> examined(mark, cue);
+            case DIAGNOSIS -> diagnosed(mark, cue);
+            case STUDY -> {
+                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null)) {
+                    told(mark, cue);
+                }
+            }
+            case ADVERSE, TREATED, PLAN, MEDICATION -> {
+            }
+            default -> told(mark, cue);
+        }
+    }
+
+    /** A danger that is no diagnosis, or that an examination excludes. */
+    private boolean isDanger(Mark mark, Cue.Finding cue) {
+        return cue.condition() == null || cue.danger() == Danger.INFECTION && reading.isNegated(mark) && reading.frames().ofFinding(mark.first()) == Frame.EXAM;
+    }
+
+    /** "a MRI due to persistent low back pain", "for the spasms": the reason of a request, told before. */
+    private boolean isStrongPlan(Mark mark) {
+        return reading.frames().ofFinding(mark.first()) == Frame.PLAN || sentence.holds(mark.first() - 4, mark.first(), Set.of("for", "due", "treat"));
+    }
+
+    /** Neither in an examination nor among diagnoses: the worker's word, or the examiner's. */
+    private void told(Mark mark, Cue.Finding cue) {
+        if (cue.complaint() != null) {
+            complaint(mark, cue, cue.complaint());
+        } else if (cue.sign() == Sign.REDUCED_MOTION && reading.frames().ofFinding(mark.first()) == Frame.COMPLAINT) {
+            if (cue.reading() == Cue.Reading.PLAIN || reading.qualities().ofGauge(mark) == Cue.Quality.ABNORMAL) {
+                complaint(mark, cue, Complaint.STIFFNESS);
+            }
+        } else if (cue.sign() != null) {
+            sign(mark, cue);
+        } else if (cue.condition() != null) {
+            condition(mark, cue, cue.condition());
+        }
+    }
+
+    private void examined(Mark mark, Cue.Finding cue) {
+        if (cue.sign() != null) {
+            sign(mark, cue);
+        } else if (cue.complaint() != null && cue.complaint() != Complaint.PAIN && cue.complaint() != Complaint.RADIATING_PAIN || reading.amounts().score(mark.last() + 1) != null) {
+            complaint(mark, cue, cue.complaint());
+        } else if (cue.condition() != null && cue.complaint() == null) {
+            condition(mark, cue, cue.condition());
+        }
+    }
+
+    private void diagnosed(Mark mark, Cue.Finding cue) {
+        if (cue.condition() != null && cue.reading() == Cue.Reading.PLAIN || cue.condition() != null && cue.condition() == Condition.IMPINGEMENT_SYNDROME) {
+            condition(mark, cue, cue.condition());
+        } else if (cue.complaint() == Complaint.PAIN) {
+            for (Site site : reading.sites(mark, cue.region(), false)) {
+                pain(mark, site);
+            }
+        } else {
+            told(mark, cue);
+        }
+    }
+
+    private void pain(Mark mark, Site site) {
+        Condition condition = Places.isSpine(site.region()) ? Condition.SPINAL_PAIN : site.region() == Region.BODY ? null : Condition.JOINT_PAIN;
+        if (condition != null) {
+            reading.facts().add(new Diagnosis(condition, null, null, site, Reading.stance(!reading.isNegated(mark)), reading.date(), reading.source(mark)));
+        }
+    }
+
+    private void complaint(Mark mark, Cue.Finding cue, Complaint complaint) {
+        boolean asserted = !reading.isNegated(mark);
+        List<Site> sites = complaint == Complaint.RADIATING_PAIN ? List.of(new Radiation(reading).origin(mark)) : reading.sites(mark, cue.region(), false);
+        if (complaint == Complaint.RADIATING_PAIN && radiated) {
+            return;
+        }
+        radiated |= complaint == Complaint.RADIATING_PAIN;
+        boolean whole = !isLocal(complaint);
+        for (Site site : sites) {
+            Complaint here = complaint == Complaint.PAIN && site.region() == Region.HEAD && sentence.hasWord("head") ? Complaint.HEADACHE : complaint;
+            reading.facts().add(new Symptom(here, asserted ? severity(mark, complaint) : Amount.UNSTATED, whole ? Site.UNSTATED : site, Reading.stance(asserted), reading.date(), reading.source(mark)));
+        }
+        if (complaint == Complaint.PAIN && asserted) {
+            reading.carry().complained(sites);
+        }
+    }
+
+    /** A complaint of the whole person has no site. */
+    private static boolean isLocal(Complaint complaint) {
+        return switch (complaint) {
+            case PAIN, RADIATING_PAIN, NUMBNESS, TINGLING, WEAKNESS, BURNING_PAIN, STIFFNESS, SPASM, SWELLING, LOCKING, GIVING_WAY, INSTABILITY, CLICKING, POPPING, HEADACHE, COLD_INTOLERANCE -> true;
+            default -> false;
+        };
+    }
+
+    /** A score told of a pain: in the words after it, before the next pain; else right before it ("7 out of 10 right elbow pain"). */
+    private Amount severity(Mark mark, Complaint complaint) {
+        if (complaint != Complaint.PAIN && complaint != Complaint.HEADACHE && complaint != Complaint.BURNING_PAIN) {
+            return Amount.UNSTATED;
+        }
+        for (int i = mark.last() + 1; i < sentence.size() && !sentence.isBreak(i); i++) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Finding.class) != null && other.as(Cue.Finding.class).complaint() == complaint && hasScore(other.last() + 1) && !sentence.holds(mark.last(), other.first(), Set.of("and", ","))) {
+                break;
+            }
+            Amounts.Found score = scoreAt(i);
+            if (score != null) {
+                return score.amount();
+            }
+        }
+        for (int i = Math.max(0, mark.first() - 10); i < mark.first(); i++) {
+            Amounts.Found score = scoreAt(i);
+            if (score != null && mark.first() - score.last() <= 5) {
+                return score.amount();
+            }
+        }
+        return Amount.UNSTATED;
+    }
+
+    private boolean hasScore(int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            if (scoreAt(i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Amounts.Found scoreAt(int i) {
+        Amounts.Found score = reading.amounts().score(i);
+        return score != null ? score : reading.amounts().bareScore(i);
+    }
+
+    private void condition(Mark mark, Cue.Finding cue, Condition condition) {
+        boolean asserted = !reading.isNegated(mark);
+        if (cue.reading() == Cue.Reading.NORMAL || condition == Condition.SPINAL_PAIN && !asserted) {
+            return;
+        }
+        boolean local = isLocal(condition);
+        List<Site> sites = local ? reading.sites(mark, cue.region(), false) : List.of(Site.UNSTATED);
+        for (Site site : sites) {
+            String level = Places.isSpine(site.region()) ? Levels.of(sentence, mark) : "";
+            reading.facts().add(new Diagnosis(condition, new Codes(sentence).after(mark), level, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
+        }
+        if (cue.danger() == Danger.CAUDA_EQUINA) {
+            reading.facts().add(new RedFlag(cue.danger(), Site.UNSTATED, Reading.stance(asserted), reading.date(), reading.source(mark)));
+        }
+    }
+
+    private static boolean isLocal(Condition condition) {
+        return condition.ordinal() < Condition.HEADACHE.ordinal() && condition != Condition.FIBROMYALGIA && condition != Condition.MULTIPLE_SCLEROSIS || condition == Condition.INFECTION;
+    }
+
+    private void sign(Mark mark, Cue.Finding cue) {
+        Cue.Quality quality = switch (cue.reading()) {
+            case GAUGE -> reading.qualities().ofGauge(mark);
+            case TEST, PRESENCE -> reading.qualities().ofTest(mark);
+            default -> null;
+        };
+        boolean negated = reading.isNegated(mark);
+        switch (cue.reading()) {
+            case NORMAL -> sign(mark, cue, cue.sign(), false);
+            case GAUGE -> gauge(mark, cue, quality, negated);
+            case TEST -> {
+                if (quality != null || negated) {
+                    sign(mark, cue, cue.sign(), !negated && (quality == Cue.Quality.POSITIVE || quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.PAINFUL));
+                }
+            }
+            default -> sign(mark, cue, cue.sign(), !negated && quality != Cue.Quality.NEGATIVE);
+        }
+    }
+
+    private void gauge(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
+        Amount grade = cue.sign() == Sign.WEAKNESS ? reading.amounts().grade(mark.last() + 1, Math.min(sentence.size(), mark.last() + 16)) : Amount.UNSTATED;
+        if (grade.isStated()) {
+            exam(mark, cue, cue.sign(), grade.below(5), grade);
+        } else if (quality == Cue.Quality.PAINFUL && cue.sign() == Sign.REDUCED_MOTION) {
+            sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+            if (sentence.holds(mark.first() - 4, mark.first(), REDUCED)) {
+                sign(mark, cue, Sign.REDUCED_MOTION, !negated);
+            }
+        } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
+            sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);
+            if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
+                sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+            }
+        } else if (cue.sign() == Sign.REDUCED_MOTION && quality == null && hasDegrees(mark)) {
+            sign(mark, cue, cue.sign(), true);
+        }
+    }
+
+    private boolean hasPainAfter(Mark mark) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 12) && !sentence.word(i).equals(",") && !sentence.isBreak(i); i++) {
+            if (sentence.word(i).equals("painful") || sentence.word(i).equals("pain") && sentence.word(i - 1).equals("with")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasDegrees(Mark mark) {
+        return sentence.holds(mark.last() + 1, mark.last() + 8, Set.of("degrees", "\u00b0", "deg", "degree"));
+    }
+
+    private Amount degrees(Mark mark) {
+        for (int i = mark.last() + 1; i + 1 < Math.min(sentence.size(), mark.last() + 10); i++) {
+            String unit = sentence.word(i + 1);
+            if (Character.isDigit(sentence.word(i).charAt(0)) && sentence.word(i).length() <= 3 && (unit.equals("degrees") || unit.equals("\u00b0") || unit.equals("deg") || unit.equals("/"))) {
+                return Amount.of(Integer.parseInt(sentence.word(i).replace(".", "").replace(",", "")));
+            }
+        }
+        return Amount.UNSTATED;
+    }
+
+    private void sign(Mark mark, Cue.Finding cue, Sign sign, boolean asserted) {
+        Amount grade = sign == Sign.REFLEX_CHANGE && sentence.holds(mark.last() + 1, mark.last() + 10, Set.of("2", "2.0")) ? Amount.of(2) : Amount.UNSTATED;
+        exam(mark, cue, sign, asserted, grade);
+    }
+
+    private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade) {
+        Levels.Found root = isOfRoot(sign) ? Levels.in(sentence, mark.last() + 1, Math.min(sentence.size(), mark.last() + 12)) : null;
+        Amount degrees = sign == Sign.REDUCED_MOTION && asserted ? degrees(mark) : Amount.UNSTATED;
+        Sign there = sign == Sign.TENDERNESS ? tenderness(mark) : sign;
+        boolean dermatome = sign == Sign.SENSORY_LOSS && (root != null || sentence.holds(mark.first(), mark.last() + 14, DERMATOMES));
+        Sign told = dermatome ? Sign.DERMATOMAL_LOSS : root != null && sign == Sign.WEAKNESS ? Sign.MYOTOMAL_WEAKNESS : there;
+        List<Site> sites = isOfWholePerson(sign) ? List.of(Site.UNSTATED) : reading.sites(mark, cue.region(), true);
+        if (!sign.isOfNerve() && !sites.contains(Site.UNSTATED) && (sign != Sign.REDUCED_MOTION || isWholeMotion(mark))) {
+            reading.carry().examined(sites);
+        }
+        for (Site site : sites) {
+            Site here = root != null && Places.isSpine(site.region()) || root != null && site.equals(Site.UNSTATED)
+                ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side()) : site;
+            reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, here, Reading.stance(asserted), reading.date(), reading.source(mark)));
+        }
+    }
+
+    private boolean isWholeMotion(Mark mark) {
+        String last = sentence.word(mark.last());
+        return last.equals("motion") || last.equals("rom") || last.equals("arom");
+    }
+
+    /** Tenderness of some places is a sign of its own. */
+    private Sign tenderness(Mark mark) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 10) && !sentence.isBreak(i); i++) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Finding.class) != null) {
+                break;
+            }
+            switch (sentence.word(i)) {
+                case "sciatic" -> {
+                    return Sign.SCIATIC_NOTCH_TENDERNESS;
+                }
+                case "facet", "facets" -> {
+                    return Sign.FACET_TENDERNESS;
+                }
+                case "epicondyle", "epicondyles" -> {
+                    return Sign.EPICONDYLE_TENDERNESS;
+                }
+                case "line", "lines" -> {
+                    return sentence.word(i - 1).equals("joint") ? Sign.JOINT_LINE_TENDERNESS : Sign.TENDERNESS;
+                }
+                default -> {
+                }
+            }
+        }
+        return Sign.TENDERNESS;
+    }
+
+    private static boolean isOfRoot(Sign sign) {
+        return sign == Sign.SENSORY_LOSS || sign == Sign.WEAKNESS || sign == Sign.DERMATOMAL_LOSS || sign == Sign.ALLODYNIA;
+    }
+
+    private static boolean isOfWholePerson(Sign sign) {
+        return switch (sign) {
+            case ANTALGIC_GAIT, ABNORMAL_GAIT, DEPRESSED_MOOD, ANXIOUS_MOOD, COGNITIVE_DEFICIT, HYPERTENSIVE -> true;
+            default -> false;
+        };
+    }
+
+    /** A side that is told beside a site without one. */
+    static Site withSide(Site site, Side side) {
+        return site.side() == Side.UNSTATED ? new Site(site.region(), side) : site;
+    }
+}

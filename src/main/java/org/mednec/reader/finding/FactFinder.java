@@ -1,0 +1,133 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mednec.facts.DrugDictionary;
+import org.mednec.facts.Fact;
+import org.mednec.facts.Site;
+import org.mednec.facts.Source;
+import org.mednec.facts.Treatment;
+import org.mednec.facts.Voice;
+import org.mednec.facts.When;
+import org.mednec.reader.lexicon.SiteWords;
+import org.mednec.reader.lexicon.Terms;
+import org.mednec.reader.text.Passage;
+import org.mednec.reader.text.Token;
+
+/**
+ * Finds the facts in a clinical summary or note, as {@code docs/coding.md} tells. Each names the words that it comes from. Linear in the text.
+ * Safe for many threads.
+ */
+public final class FactFinder {
+
+    private final Terms<Cue> terms;
+
+    /** @param drugs the names of drugs */
+    public FactFinder(DrugDictionary drugs) {
+        terms = Cues.of(drugs);
+    }
+
+    /**
+     * What was found in a passage.
+     *
+     * @param facts      in the order of the text
+     * @param notUnderstood sentences without a fact that hold clinical words, so that the lexicon can grow
+     */
+    public record Found(List<Fact> facts, List<Source> notUnderstood) {
+    }
+
+    /** Finds facts in one section of a document. */
+    public Found find(Passage passage) {
+        return new Run(passage).run();
+    }
+
+    /** One passage, from its first sentence to its last. */
+    private final class Run {
+
+        private final Passage passage;
+        private final Carry carry = new Carry();
+        private final Facts facts = new Facts();
+        private final List<Source> notUnderstood = new ArrayList<>();
+        private int before;
+
+        Run(Passage passage) {
+            this.passage = passage;
+        }
+
+        Found run() {
+            String text = passage.text();
+            List<Token> tokens = Token.of(text);
+            for (Sentences.Range range : Sentences.in(text, tokens)) {
+                read(new Sentence(text, tokens.subList(range.first(), range.end()), terms));
+            }
+            return new Found(facts.all(), notUnderstood);
+        }
+
+        private void read(Sentence sentence) {
+            int found = facts.size();
+            open(sentence);
+            Reading reading = new Reading(passage, sentence, carry, facts);
+            if (isSilent(reading)) {
+                return;
+            }
+            When visit = DateCarry.visit(sentence);
+            if (visit.isStated()) {
+                carry.visit(visit);
+            }
+            examine(reading);
+            List<Treatment> tried = carry.tried();
+            new StudyFinder(reading).find();
+            new ClinicalFinder(reading).find();
+            new CareFinder(reading).find();
+            new ResponseFinder(reading, before).find(tried);
+            StateFinder states = new StateFinder(reading);
+            states.find();
+            states.scores(before);
+            carry.frame(reading.frames().carried());
+            if (facts.size() == found && isClinical(sentence)) {
+                notUnderstood.add(passage.source(sentence.start(0), sentence.end(sentence.size() - 1), Voice.RECORD));
+            }
+            before = found;
+        }
+
+        /** A heading opens its frame for the lines below it. */
+        private void open(Sentence sentence) {
+            Mark first = sentence.marks().isEmpty() ? null : sentence.marks().get(0);
+            Cue.Opens opens = first == null || first.first() > 0 ? null : first.as(Cue.Opens.class);
+            if (opens == null || opens.reach() == Cue.Opens.Reach.BEFORE || opens.reach() == Cue.Opens.Reach.SENTENCE) {
+                return;
+            }
+            boolean heading = first.last() + 1 == sentence.size() || sentence.word(first.last() + 1).equals(":") || sentence.word(first.last()).equals(":");
+            boolean care = !opens.frame().isOfFindings();
+            carry.open(heading && !care ? opens.frame() : Frame.NONE, heading && care ? opens.frame() : Frame.NONE);
+        }
+
+        private boolean isSilent(Reading reading) {
+            Frame whole = reading.frames().whole();
+            boolean review = whole == Frame.UR || carry.isOfReview() && !reading.frames().isOpened() && whole == Frame.NONE;
+            carry.ofReview(review);
+            return review || whole.isSilent();
+        }
+
+        /** "Examination of the lumbar spine", "Left shoulder:": what is said next without a place is said of it. */
+        private void examine(Reading reading) {
+            Sentence sentence = reading.sentence();
+            for (Mark mark : sentence.marks()) {
+                Cue.Opens opens = mark.as(Cue.Opens.class);
+                if (opens != null && opens.frame() == Frame.EXAM) {
+                    List<Site> sites = reading.places().beside(mark);
+                    carry.examined(sites.isEmpty() && opens.reach() == Cue.Opens.Reach.AFTER ? carry.complained() : sites);
+                }
+            }
+            for (SiteWords.Named site : sentence.sites()) {
+                if (sentence.word(site.last() + 1).equals(":")) {
+                    carry.examined(List.of(site.site()));
+                }
+            }
+        }
+
+        private static boolean isClinical(Sentence sentence) {
+            return sentence.marks().stream().anyMatch(mark -> mark.as(Cue.Finding.class) != null || mark.as(Cue.Care.class) != null);
+        }
+    }
+}

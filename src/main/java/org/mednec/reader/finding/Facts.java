@@ -1,0 +1,66 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.mednec.facts.Fact;
+import org.mednec.facts.ImagingFinding;
+import org.mednec.facts.ImagingResult;
+import org.mednec.facts.Side;
+import org.mednec.facts.Site;
+
+/** The facts found so far. The same thing told twice of one visit stands once, where it says most. */
+final class Facts {
+
+    private final List<Fact> facts = new ArrayList<>();
+
+    void add(Fact fact) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            Fact other = facts.get(i);
+            if (isSame(fact, other)) {
+                if (Fullness.of(fact) > Fullness.of(other) && !(fact.site().equals(Site.UNSTATED) && !other.site().equals(Site.UNSTATED))) {
+                    facts.set(i, fact);
+                }
+                return;
+            }
+        }
+        facts.add(fact);
+    }
+
+    private static boolean isSame(Fact a, Fact b) {
+        return a.getClass() == b.getClass() && a.stance() == b.stance() && a.date().equals(b.date()) && isSameSite(a.site(), b.site()) && a.subject().equals(b.subject());
+    }
+
+    /** The same region, with the same side or one without; a telling without a place adds nothing to one with a place. */
+    private static boolean isSameSite(Site told, Site known) {
+        return told.equals(Site.UNSTATED) || told.region() == known.region() && (told.side() == known.side() || told.side() == Side.UNSTATED || known.side() == Side.UNSTATED);
+    }
+
+    /** Changes facts of a type that were found from an index on, such as by a sentence that goes on about them. */
+    <T extends Fact> boolean update(Class<T> type, int from, UnaryOperator<T> change) {
+        boolean changed = false;
+        for (int i = Math.max(0, from); i < facts.size(); i++) {
+            if (type.isInstance(facts.get(i))) {
+                T before = type.cast(facts.get(i));
+                T after = change.apply(before);
+                changed |= after != before;
+                facts.set(i, after);
+            }
+        }
+        return changed;
+    }
+
+    int size() {
+        return facts.size();
+    }
+
+    /** All facts; that a study was done is left out where it is told what it showed. */
+    List<Fact> all() {
+        return facts.stream().filter(fact -> !(fact instanceof ImagingResult study && study.finding() == ImagingFinding.DONE && facts.stream().anyMatch(other -> isResultOf(other, study)))).toList();
+    }
+
+    private static boolean isResultOf(Fact fact, ImagingResult done) {
+        return fact instanceof ImagingResult result && result.modality() == done.modality() && result.finding() != ImagingFinding.DONE && result.site().meets(done.site())
+            && (!done.date().isStated() || !result.date().isStated() || done.date().equals(result.date()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.mednec.reader.finding;
+
+import java.util.Arrays;
+
+/**
+ * What each word of a sentence is about: one frame for findings, one for care, since "had physical therapy for her neck pain" is about both.
+ * A sentence that opens no frame of findings goes on with that of the one before.
+ */
+final class Frames {
+
+    private final Frame[] findings;
+    private final Frame[] care;
+    private final Frame whole;
+    private final boolean opened;
+
+    /**
+     * @param carried the frame of findings that the sentence before, or a heading, left open
+     * @param heading the frame of care that a heading gives, or NONE
+     */
+    Frames(Sentence sentence, Frame carried, Frame heading) {
+        findings = new Frame[sentence.size() + 1];
+        care = new Frame[sentence.size() + 1];
+        Arrays.fill(findings, carried);
+        Arrays.fill(care, heading);
+        if ((carried == Frame.COMPLAINT || carried == Frame.NONE) && hasSign(sentence)) {
+            Arrays.fill(findings, Frame.EXAM);
+        }
+        Frame silent = Frame.NONE;
+        boolean opens = false;
+        int start = 0;
+        for (Mark mark : sentence.marks()) {
+            Cue.Opens cue = mark.as(Cue.Opens.class);
+            if (cue == null) {
+                if (opensStudy(sentence, mark)) {
+                    Arrays.fill(findings, mark.last() + 1, findings.length, Frame.STUDY);
+                    opens = true;
+                }
+                continue;
+            }
+            switch (cue.reach()) {
+                case SENTENCE -> silent = silent == Frame.NONE ? cue.frame() : silent;
+                case BEFORE -> Arrays.fill(care, start, mark.first(), cue.frame());
+                case WEAK -> {
+                    Arrays.fill(care, mark.last() + 1, care.length, cue.frame());
+                    start = mark.last() + 1;
+                }
+                case AFTER -> {
+                    boolean ofFindings = cue.frame().isOfFindings();
+                    Arrays.fill(findings, mark.last() + 1, findings.length, cue.frame());
+                    Arrays.fill(care, mark.last() + 1, care.length, ofFindings ? Frame.NONE : cue.frame());
+                    opens = true;
+                    start = mark.last() + 1;
+                }
+            }
+        }
+        whole = silent;
+        opened = opens;
+    }
+
+    /** A sign that nobody complains of, such as tenderness: then the sentence tells of an examination without saying so. */
+    private static boolean hasSign(Sentence sentence) {
+        for (Mark mark : sentence.marks()) {
+            Cue.Finding finding = mark.as(Cue.Finding.class);
+            if (finding != null && finding.sign() != null && finding.complaint() == null && finding.condition() == null && finding.imaging() == null && finding.reading() != Cue.Reading.GAUGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A study that is not asked for, but followed by what it showed. */
+    private boolean opensStudy(Sentence sentence, Mark mark) {
+        Cue.Care treatment = mark.as(Cue.Care.class);
+        return treatment != null && Studies.isStudy(treatment.treatment()) && care[mark.first()] != Frame.PLAN && Studies.showsSomething(sentence, mark);
+    }
+
+    Frame ofFinding(int token) {
+        return findings[token];
+    }
+
+    Frame ofCare(int token) {
+        return care[token];
+    }
+
+    /** A frame that silences the whole sentence, or NONE. */
+    Frame whole() {
+        return whole;
+    }
+
+    /** Whether the sentence opened a frame of its own. */
+    boolean isOpened() {
+        return opened;
+    }
+
+    /** What the next sentence goes on with, unless it opens a frame. */
+    Frame carried() {
+        Frame last = findings[findings.length - 1];
+        return last == Frame.EXAM || last == Frame.COMPLAINT || last == Frame.STUDY ? last : Frame.NONE;
+    }
+}

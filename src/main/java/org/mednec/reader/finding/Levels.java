@@ -1,0 +1,118 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mednec.facts.Region;
+import org.mednec.facts.Site;
+
+/** Spinal levels and roots in a sentence: "L4-5", "L5-S1", "C6", "L4-S1". */
+final class Levels {
+
+    private Levels() {
+    }
+
+    /** A level that starts at a token, and its last token. */
+    record Found(String level, int first, int last) {
+
+        /** The level names a root of a limb. */
+        boolean isOfUpperLimb() {
+            return level.startsWith("C");
+        }
+    }
+
+    static Found at(Sentence sentence, int i) {
+        if (!isLetter(sentence.word(i)) || !isVertebra(sentence.word(i + 1)) || sentence.start(i + 1) != sentence.end(i)) {
+            return null;
+        }
+        String first = sentence.word(i).toUpperCase(Locale.ROOT) + sentence.word(i + 1);
+        boolean range = sentence.word(i + 2).equals("-") || sentence.word(i + 2).equals("/") || sentence.word(i + 2).equals("to") || sentence.word(i + 2).equals("through");
+        if (range && isLetter(sentence.word(i + 3)) && isVertebra(sentence.word(i + 4))) {
+            return new Found(joined(first, sentence.word(i + 3).toUpperCase(Locale.ROOT), sentence.word(i + 4)), i, i + 4);
+        }
+        if (range && isVertebra(sentence.word(i + 3)) && !sentence.word(i + 4).equals("/")) {
+            return new Found(first + "-" + sentence.word(i + 3), i, i + 3);
+        }
+        return new Found(first, i, i + 1);
+    }
+
+    /** "L4-L5" is written "L4-5"; "L5-S1" stays. */
+    private static String joined(String first, String letter, String number) {
+        return first.startsWith(letter) ? first + "-" + number : first + "-" + letter + number;
+    }
+
+    private static boolean isLetter(String word) {
+        return word.equals("c") || word.equals("t") || word.equals("l") || word.equals("s");
+    }
+
+    private static boolean isVertebra(String word) {
+        return !word.isEmpty() && word.length() <= 2 && Character.isDigit(word.charAt(0)) && Integer.parseInt(word) >= 1 && Integer.parseInt(word) <= 12;
+    }
+
+    /** The first level from a token to before another, or null. */
+    static Found in(Sentence sentence, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+            Found found = at(sentence, i);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The parts of the spine whose levels are named from a token to before another: "C4-T5 and L1-5". */
+    static List<Site> regions(Sentence sentence, int from, int to) {
+        List<Site> regions = new ArrayList<>(2);
+        for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+            Found found = at(sentence, i);
+            if (found != null) {
+                add(regions, sentence.word(i));
+                add(regions, sentence.word(found.last() - 1));
+                i = found.last();
+            }
+        }
+        return Places.merged(regions);
+    }
+
+    private static void add(List<Site> regions, String letter) {
+        switch (letter) {
+            case "c" -> regions.add(Site.of(Region.NECK));
+            case "t" -> regions.add(Site.of(Region.THORACIC));
+            case "l", "s" -> regions.add(Site.of(Region.LOW_BACK));
+            default -> {
+            }
+        }
+    }
+
+    /**
+     * The level that a finding is at: right after it, before the next finding ("bulge at L4-5"), else the last named before it
+     * ("at L4-5 there is a bulge"); empty where none is.
+     */
+    static String of(Sentence sentence, Mark finding) {
+        Found last = null;
+        boolean fresh = false;
+        for (int i = 0; i < finding.first(); i++) {
+            Found found = at(sentence, i);
+            if (found != null) {
+                last = found;
+                fresh = true;
+                i = found.last();
+            } else if (sentence.word(i).equals(";")) {
+                last = null;
+            }
+        }
+        if (fresh && last != null && finding.first() - last.last() <= 4) {
+            return last.level();
+        }
+        for (int i = finding.last() + 1; i < sentence.size() && !sentence.isBreak(i); i++) {
+            Found found = at(sentence, i);
+            if (found != null) {
+                return found.level();
+            }
+            if (sentence.word(i).equals(",") && i > finding.last() + 1) {
+                break;
+            }
+        }
+        return last == null ? "" : last.level();
+    }
+}

@@ -1,0 +1,145 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mednec.facts.Intent;
+import org.mednec.facts.Plan;
+import org.mednec.facts.Site;
+import org.mednec.facts.Treatment;
+
+/** What a planned treatment is for, or how it is planned: the words before it tell how ("continue", "refill"), those after it why. */
+final class Plans {
+
+    private static final Set<Intent> BEFORE = EnumSet.of(Intent.CONTINUE, Intent.REFILL, Intent.WEAN, Intent.TRIAL, Intent.CHANGE_OF_MEDICINE, Intent.TRANSFER_OF_CARE, Intent.AFTER_SURGERY, Intent.SUPERVISED);
+    /** Intents that need no treatment beside them. */
+    private static final Set<Intent> GENERAL = EnumSet.of(Intent.NOT_SURGICAL_CANDIDATE, Intent.SURGICAL_CANDIDATE, Intent.SURGERY_NOT_WANTED, Intent.MOTIVATED);
+
+    private final Reading reading;
+    private final Sentence sentence;
+
+    Plans(Reading reading) {
+        this.reading = reading;
+        sentence = reading.sentence();
+    }
+
+    void add(Mark mark, Treatment treatment, Site site) {
+        List<Intent> intents = intents(mark);
+        if (intents.isEmpty()) {
+            intents = List.of(treatment == Treatment.OFFICE_VISIT ? Intent.FOLLOW_UP : isReplacement(mark, treatment) ? Intent.CHANGE_OF_MEDICINE : Intent.PRESCRIBED);
+        }
+        for (Intent intent : intents) {
+            reading.facts().add(new Plan(treatment, intent, site, Reading.stance(!reading.isNegated(mark)), reading.date(), reading.source(mark)));
+        }
+    }
+
+    /** "discontinue tramadol and start Tylenol #3". */
+    private boolean isReplacement(Mark mark, Treatment treatment) {
+        return treatment.within(Treatment.MEDICATION) && sentence.holds(0, mark.first(), Set.of("discontinuation", "discontinue", "discontinued", "stop", "stopped"))
+            && sentence.holds(mark.first() - 3, mark.first(), Set.of("start", "starting", "started", "begin", "initiate"));
+    }
+
+    private List<Intent> intents(Mark treatment) {
+        List<Intent> found = new ArrayList<>(2);
+        for (Mark mark : sentence.marks()) {
+            Cue.Meant cue = mark.as(Cue.Meant.class);
+            if (cue == null || GENERAL.contains(cue.intent()) || found.contains(cue.intent())) {
+                continue;
+            }
+            boolean how = BEFORE.contains(cue.intent());
+            boolean reaches = how ? saysHow(mark, treatment) : saysWhy(treatment, mark);
+            if (reaches) {
+                found.add(cue.intent());
+            }
+        }
+        Intent ruledOut = ruledOut(treatment);
+        if (ruledOut != null && !found.contains(ruledOut)) {
+            found.add(ruledOut);
+        }
+        return found;
+    }
+
+    /** "continue X and Y": of the next treatment, and of those listed with it that are of its kind; or "X was continued". */
+    private boolean saysHow(Mark how, Mark treatment) {
+        if (how.first() > treatment.last()) {
+            return how.first() - treatment.last() <= 3 && (sentence.word(how.first()).equals("was") || sentence.word(how.first()).equals("were") || sentence.word(how.first()).equals("is")
+                || sentence.word(how.first()).equals("are"));
+        }
+        for (Mark between : sentence.marks()) {
+            if (between.first() <= how.last() || between.last() >= treatment.first()) {
+                continue;
+            }
+            Cue.Meant meant = between.as(Cue.Meant.class);
+            Cue.Care care = between.as(Cue.Care.class);
+            boolean opens = between.as(Cue.Opens.class) != null && between.as(Cue.Opens.class).frame() != Frame.MEDICATION;
+            if (opens || meant != null && BEFORE.contains(meant.intent()) || care != null && isMedicine(care) != isMedicine(treatment.as(Cue.Care.class))) {
+                return false;
+            }
+        }
+        return !sentence.holds(how.last() + 1, treatment.first(), Set.of(";"));
+    }
+
+    private static boolean isMedicine(Cue.Care care) {
+        return care.treatment().within(Treatment.MEDICATION);
+    }
+
+    /** A reason is that of the treatment before it, with no other reason and no other treatment between, but for a list. */
+    private boolean saysWhy(Mark treatment, Mark why) {
+        if (why.first() <= treatment.last()) {
+            return false;
+        }
+        for (Mark between : sentence.marks()) {
+            if (between.first() <= treatment.last() || between.last() >= why.first()) {
+                continue;
+            }
+            Cue.Meant meant = between.as(Cue.Meant.class);
+            if (meant != null && !BEFORE.contains(meant.intent())) {
+                return false;
+            }
+        }
+        return !sentence.holds(treatment.last() + 1, why.first(), Set.of(";"));
+    }
+
+    /** What a study is to find or exclude: "MRI to rule out rotator cuff tear". */
+    private Intent ruledOut(Mark treatment) {
+        Cue.Care care = treatment.as(Cue.Care.class);
+        if (care == null || !care.treatment().within(Treatment.IMAGING) && !care.treatment().within(Treatment.TEST)) {
+            return null;
+        }
+        for (Mark mark : sentence.marks()) {
+            Cue.Finding finding = mark.as(Cue.Finding.class);
+            boolean other = mark.first() > treatment.last() && mark.as(Cue.Care.class) != null;
+            if (other || sentence.word(mark.first()).equals(";")) {
+                return null;
+            }
+            if (finding != null && mark.first() > treatment.last() && reading.assertion().of(mark) == Assertion.Status.UNCERTAIN) {
+                return ruledOut(finding);
+            }
+        }
+        return null;
+    }
+
+    private static Intent ruledOut(Cue.Finding finding) {
+        if (finding.condition() == null) {
+            return null;
+        }
+        return switch (finding.condition()) {
+            case ROTATOR_CUFF_TEAR, LABRAL_TEAR, MENISCAL_TEAR, LIGAMENT_INJURY, TRIANGULAR_FIBROCARTILAGE_TEAR, INTERNAL_DERANGEMENT, TENDINITIS -> Intent.RULE_OUT_TEAR;
+            case FRACTURE, FRACTURE_NONUNION -> Intent.RULE_OUT_FRACTURE;
+            case INFECTION -> Intent.RULE_OUT_INFECTION;
+            default -> finding.condition().isOfNerve() ? Intent.CONFIRM_RADICULOPATHY : Intent.RULE_OUT_STRUCTURAL_DAMAGE;
+        };
+    }
+
+    /** Intents of the whole case, such as that surgery is not wanted. */
+    void findGeneral() {
+        for (Mark mark : sentence.marks()) {
+            Cue.Meant cue = mark.as(Cue.Meant.class);
+            if (cue != null && GENERAL.contains(cue.intent()) && reading.assertion().of(mark) == Assertion.Status.ASSERTED) {
+                Treatment of = cue.intent() == Intent.MOTIVATED ? Treatment.ANY_TREATMENT : Treatment.SURGERY;
+                reading.facts().add(new Plan(of, cue.intent(), null, null, reading.date(), reading.source(mark)));
+            }
+        }
+    }
+}

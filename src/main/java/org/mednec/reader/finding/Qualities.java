@@ -1,0 +1,118 @@
+package org.mednec.reader.finding;
+
+import java.util.Set;
+
+/** What is said of something that was looked at or tested: "decreased motion", "strength was 5/5", "positive Hawkins and Neer", "Tinel's: negative". */
+final class Qualities {
+
+    /** How far a quality may stand after what it is said of. */
+    private static final int AFTER = 24;
+    private static final Set<String> STOPS = Set.of(";", ".", "but", "however", "although");
+
+    private final Sentence sentence;
+
+    Qualities(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Of a gauge such as strength or motion; null where nothing is said. */
+    Cue.Quality ofGauge(Mark gauge) {
+        Cue.Quality before = before(gauge, false);
+        if (before != null) {
+            return before;
+        }
+        Cue.Quality after = after(gauge);
+        return after != null ? after : before(gauge, true);
+    }
+
+    /** Of a test; null where no result is told. */
+    Cue.Quality ofTest(Mark test) {
+        Cue.Quality before = before(test, true);
+        if (before == Cue.Quality.POSITIVE || before == Cue.Quality.NEGATIVE) {
+            return before;
+        }
+        Cue.Quality after = after(test);
+        return after == Cue.Quality.PAINFUL ? Cue.Quality.POSITIVE : after;
+    }
+
+    /** Going left over list words, sides and regions, and over other findings where the quality may be said of a list. */
+    private Cue.Quality before(Mark mark, boolean overList) {
+        int plain = 0;
+        for (int i = mark.first() - 1; i >= 0; i--) {
+            Mark other = sentence.at(i);
+            Cue.Quality quality = other == null ? null : other.as(Cue.Quality.class);
+            if (quality != null) {
+                boolean apart = quality == Cue.Quality.PAINFUL && sentence.holds(other.last() + 1, mark.first(), Set.of("and", ","));
+                return apart || isOfOther(other, mark, overList) ? null : quality;
+            }
+            if (other != null && other.as(Cue.Finding.class) != null) {
+                if (!overList) {
+                    return null;
+                }
+                i = other.first();
+                continue;
+            }
+            boolean listed = sentence.isJoint(i) && (overList || !sentence.word(i).equals(","));
+            if (!listed && !isSite(i) && ++plain > 2 || sentence.isBreak(i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** In "Tinel's negative, Phalen's" the quality is the result of the one before it. */
+    private boolean isOfOther(Mark quality, Mark mark, boolean overList) {
+        if (!overList) {
+            return false;
+        }
+        int before = quality.first() - 1;
+        while (before >= 0 && (sentence.word(before).equals("was") || sentence.word(before).equals("is") || sentence.word(before).equals(":") || sentence.word(before).equals("were"))) {
+            before--;
+        }
+        Mark other = before < 0 ? null : sentence.at(before);
+        return other != null && other.as(Cue.Finding.class) != null && other != mark && hasComma(quality.last(), mark.first());
+    }
+
+    private boolean hasComma(int from, int to) {
+        return sentence.holds(from, to, Set.of(","));
+    }
+
+    /** Going right: the first quality before the clause ends, over other findings only while they are listed with it. */
+    private Cue.Quality after(Mark mark) {
+        boolean listed = true;
+        for (int i = mark.last() + 1; i < sentence.size() && i <= mark.last() + AFTER; i++) {
+            Mark other = sentence.at(i);
+            Cue.Quality quality = other == null ? null : other.as(Cue.Quality.class);
+            if (quality != null) {
+                return isOfNext(other) ? null : quality;
+            }
+            if (STOPS.contains(sentence.word(i))) {
+                return null;
+            }
+            if (other != null && other.as(Cue.Finding.class) != null) {
+                if (!listed) {
+                    return null;
+                }
+                i = other.last();
+                continue;
+            }
+            listed &= sentence.isJoint(i) || isSite(i) || other != null;
+        }
+        return null;
+    }
+
+    /** In "motion of the neck with positive Spurling" the quality is said of what follows it. */
+    private boolean isOfNext(Mark quality) {
+        int next = quality.last() + 1;
+        while (next < sentence.size() && (isSite(next) || sentence.word(next).equals("'"))) {
+            next++;
+        }
+        Mark other = next < sentence.size() ? sentence.at(next) : null;
+        return other != null && other.as(Cue.Finding.class) != null && !sentence.word(quality.first() - 1).equals("is") && !sentence.word(quality.first() - 1).equals("was")
+            && !sentence.word(quality.first() - 1).equals("were");
+    }
+
+    private boolean isSite(int token) {
+        return sentence.sites().stream().anyMatch(site -> site.first() <= token && token <= site.last());
+    }
+}

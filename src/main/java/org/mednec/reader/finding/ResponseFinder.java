@@ -1,0 +1,142 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mednec.facts.Amount;
+import org.mednec.facts.Effect;
+import org.mednec.facts.Outcome;
+import org.mednec.facts.Response;
+import org.mednec.facts.Treatment;
+import org.mednec.facts.Trial;
+
+/** Finds what treatments did, and how those that were tried went. */
+final class ResponseFinder {
+
+    private final Reading reading;
+    private final Sentence sentence;
+    private final int before;
+
+    /** @param before how many facts there were before the sentence that this one may go on about */
+    ResponseFinder(Reading reading, int before) {
+        this.reading = reading;
+        sentence = reading.sentence();
+        this.before = before;
+    }
+
+    void find(List<Treatment> triedBefore) {
+        Set<Effect> effects = new LinkedHashSet<>();
+        for (Mark mark : sentence.marks()) {
+            Cue.Did did = mark.as(Cue.Did.class);
+            if (did != null && mark.as(Cue.Went.class) == null && isTold(mark)) {
+                effects.add(did.effect());
+            }
+        }
+        for (Mark mark : sentence.marks()) {
+            Cue.Did did = mark.as(Cue.Did.class);
+            Cue.Went went = mark.as(Cue.Went.class);
+            if (went != null && isTold(mark)) {
+                went(mark, went.outcome(), triedBefore);
+            } else if (did != null && isTold(mark) && !(did.effect() == Effect.HELPED && effects.size() > 1)) {
+                did(mark, did.effect(), triedBefore);
+            }
+        }
+    }
+
+    private boolean isTold(Mark mark) {
+        Frame frame = reading.frames().ofCare(mark.first());
+        return reading.isTold(mark) && frame != Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.DIAGNOSIS;
+    }
+
+    private void did(Mark mark, Effect effect, List<Treatment> triedBefore) {
+        boolean asserted = !reading.isNegated(mark);
+        Amount relief = asserted && effect == Effect.LESS_PAIN ? reading.amounts().percent(mark.first() - 10, mark.last() + 10) : Amount.UNSTATED;
+        Amount[] pain = effect == Effect.LESS_PAIN && asserted ? painBeforeAndAfter() : new Amount[] {Amount.UNSTATED, Amount.UNSTATED};
+        for (Treatment to : treatments(mark, triedBefore, effect)) {
+            reading.facts().add(new Response(to, effect, relief, pain[0], pain[1], null, null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            if (asserted) {
+                outcome(to, Outcome.HELPED, !to.within(Treatment.MEDICATION));
+            }
+        }
+    }
+
+    /** "from 8/10 to 4/10"; "8/10 without and 4/10 with medication". */
+    private Amount[] painBeforeAndAfter() {
+        List<Amounts.Found> scores = new ArrayList<>(2);
+        for (int i = 0; i < sentence.size(); i++) {
+            Amounts.Found score = reading.amounts().score(i);
+            if (score != null) {
+                scores.add(score);
+                i = score.last();
+            }
+        }
+        if (scores.size() == 1 && scores.get(0).amount().min() < scores.get(0).amount().max() && sentence.hasWord("from")) {
+            return new Amount[] {Amount.of(scores.get(0).amount().max()), Amount.of(scores.get(0).amount().min())};
+        }
+        if (scores.size() != 2) {
+            return new Amount[] {Amount.UNSTATED, Amount.UNSTATED};
+        }
+        boolean higherFirst = scores.get(0).amount().max() >= scores.get(1).amount().max();
+        return new Amount[] {scores.get(higherFirst ? 0 : 1).amount(), scores.get(higherFirst ? 1 : 0).amount()};
+    }
+
+    private void went(Mark mark, Outcome outcome, List<Treatment> triedBefore) {
+        List<Treatment> of = treatments(mark, triedBefore, Effect.HELPED);
+        boolean asserted = !reading.isNegated(mark);
+        for (Treatment treatment : of) {
+            if (asserted) {
+                outcome(treatment, outcome, true);
+            }
+            Effect missed = outcome == Outcome.FAILED && asserted ? missed(mark) : null;
+            if (missed != null) {
+                reading.facts().add(new Response(treatment, missed, null, null, null, null, null, Reading.stance(false), reading.date(), reading.source(mark)));
+            }
+        }
+    }
+
+    /** "no relief" denies less pain, "no improvement" that it helped; "failed" says no more than that. */
+    private Effect missed(Mark mark) {
+        String words = sentence.written(mark.first(), mark.last()).toLowerCase(java.util.Locale.ROOT);
+        if (words.contains("relief")) {
+            return words.contains("temporary") || words.contains("transient") || words.contains("short") ? null : Effect.LESS_PAIN;
+        }
+        return words.contains("improve") || words.contains("benefit") || words.contains("help") || words.contains("effect") ? Effect.HELPED : null;
+    }
+
+    /** Sets how a trial of this sentence or the one before went; adds the trial where the sentence tells of it only so. */
+    private void outcome(Treatment treatment, Outcome outcome, boolean add) {
+        boolean changed = reading.facts().update(Trial.class, before, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
+            ? new Trial(trial.treatment(), outcome, trial.weeks(), trial.sessions(), trial.site(), trial.stance(), trial.date(), trial.source()) : trial);
+        boolean known = changed || !add;
+        if (!known) {
+            Mark mark = markOf(treatment);
+            if (mark != null) {
+                reading.facts().add(new Trial(treatment, outcome, null, null, null, null, reading.date(), reading.source(mark)));
+            }
+        }
+    }
+
+    private Mark markOf(Treatment treatment) {
+        for (Mark mark : sentence.marks()) {
+            if (mark.as(Cue.Care.class) != null && mark.as(Cue.Care.class).treatment() == treatment) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /** The treatments that an effect is told of: those of the sentence, the nearest list first; else those of the sentence before. */
+    private List<Treatment> treatments(Mark mark, List<Treatment> triedBefore, Effect effect) {
+        List<Treatment> found = new ArrayList<>(2);
+        for (Mark other : sentence.marks()) {
+            Cue.Care care = other.as(Cue.Care.class);
+            boolean given = care != null && care.treatment() != Treatment.ANY_TREATMENT && care.treatment() != Treatment.REST && !care.treatment().within(Treatment.TEST) && !care.treatment().within(Treatment.IMAGING)
+                && !care.treatment().within(Treatment.SERVICE) && reading.frames().ofCare(other.first()) != Frame.PLAN && !sentence.holds(Math.min(mark.last(), other.last()), Math.max(mark.first(), other.first()), Set.of(";"));
+            if (given && !found.contains(care.treatment())) {
+                found.add(care.treatment());
+            }
+        }
+        return found.isEmpty() && (effect != Effect.HELPED || triedBefore.size() == 1) ? triedBefore : found;
+    }
+}

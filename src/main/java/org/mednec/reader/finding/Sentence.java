@@ -1,0 +1,122 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.mednec.reader.lexicon.SiteWords;
+import org.mednec.reader.lexicon.Terms;
+import org.mednec.reader.text.Phrases;
+import org.mednec.reader.text.Token;
+
+/** A sentence with what the lexicon knows of it. Indices are those of its own tokens. */
+final class Sentence {
+
+    /** Words that join the members of a list. */
+    private static final Set<String> JOINTS = Set.of(",", "and", "or", "/", "&", "nor", "-", "as", "well", "also", "the", "(", ")", "'", "s", "\u2019", "a", "any", "sign", "signs", "test", "tests", "testing", "maneuver");
+
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Mark> marks = new ArrayList<>();
+    private final Mark[] covering;
+    private final List<SiteWords.Named> sites;
+    private final List<Dates.Named> dates;
+
+    /**
+     * @param text   of the whole passage
+     * @param tokens of the sentence
+     */
+    Sentence(String text, List<Token> tokens, Terms<Cue> terms) {
+        this.text = text;
+        this.tokens = tokens;
+        covering = new Mark[tokens.size()];
+        for (Phrases.Match<Cue> match : terms.in(text, tokens)) {
+            Mark mark = new Mark(match.values(), match.first(), match.last());
+            marks.add(mark);
+            Arrays.fill(covering, mark.first(), mark.last() + 1, mark);
+        }
+        sites = SiteWords.in(text, tokens);
+        dates = Dates.in(tokens);
+    }
+
+    /** Phrases of the lexicon, from left to right, none overlapping another. */
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** Parts of the body, which may stand inside a mark. */
+    List<SiteWords.Named> sites() {
+        return sites;
+    }
+
+    /** Dates, from left to right. */
+    List<Dates.Named> dates() {
+        return dates;
+    }
+
+    /** Where a token starts in the passage. */
+    int start(int token) {
+        return tokens.get(token).start();
+    }
+
+    /** Where a token ends in the passage. */
+    int end(int token) {
+        return tokens.get(token).end();
+    }
+
+    /** The words as they are written. */
+    String written(int first, int last) {
+        return text.substring(start(first), end(last));
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    String word(int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i).text() : "";
+    }
+
+    boolean isJoint(int i) {
+        return JOINTS.contains(word(i));
+    }
+
+    /** A mark that ends or starts a clause: nothing said on one side holds on the other. */
+    boolean isBreak(int i) {
+        String word = word(i);
+        return word.equals(";") || word.equals(":") || word.equals(".");
+    }
+
+    /** The mark that covers a token, or null. */
+    Mark at(int i) {
+        return covering[i];
+    }
+
+    boolean hasWord(String word) {
+        for (Token token : tokens) {
+            if (token.text().equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isDate(int i) {
+        for (Dates.Named date : dates) {
+            if (date.first() <= i && i <= date.last()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tokens from one index to before another hold one of some words. */
+    boolean holds(int from, int to, Set<String> words) {
+        for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+            if (words.contains(word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

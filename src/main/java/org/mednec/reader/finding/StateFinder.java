@@ -1,0 +1,276 @@
+package org.mednec.reader.finding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.mednec.facts.Activity;
+import org.mednec.facts.AdverseEffect;
+import org.mednec.facts.Amount;
+import org.mednec.facts.Change;
+import org.mednec.facts.Check;
+import org.mednec.facts.CheckResult;
+import org.mednec.facts.Complaint;
+import org.mednec.facts.Course;
+import org.mednec.facts.Danger;
+import org.mednec.facts.Limitation;
+import org.mednec.facts.Monitoring;
+import org.mednec.facts.Outcome;
+import org.mednec.facts.RedFlag;
+import org.mednec.facts.RiskFactor;
+import org.mednec.facts.SideEffect;
+import org.mednec.facts.Site;
+import org.mednec.facts.Symptom;
+import org.mednec.facts.Treatment;
+import org.mednec.facts.Trial;
+import org.mednec.facts.Work;
+import org.mednec.facts.WorkStatus;
+import org.mednec.facts.Worker;
+import org.mednec.reader.lexicon.SiteWords;
+
+/** Finds work, limits, change, risks, checks, side effects, red flags, age, and pain scores told apart from the pain. */
+final class StateFinder {
+
+    private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during");
+
+    private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
+
+    private final Reading reading;
+    private final Sentence sentence;
+
+    StateFinder(Reading reading) {
+        this.reading = reading;
+        sentence = reading.sentence();
+    }
+
+    void find() {
+        age();
+        for (Mark mark : sentence.marks()) {
+            Cue.State state = mark.as(Cue.State.class);
+            if (state != null && reading.isTold(mark)) {
+                state(mark, state);
+            }
+            Cue.Checked check = mark.as(Cue.Checked.class);
+            if (check != null && check.check() != null && reading.isTold(mark) && reading.frames().ofCare(mark.first()) != Frame.PLAN) {
+                check(mark, check);
+            }
+            if (mark.is(Cue.Trigger.LIMITS) || mark.is(Cue.Trigger.ENABLES)) {
+                limits(mark, mark.is(Cue.Trigger.LIMITS) != reading.isNegated(mark));
+            } else if (sentence.word(mark.first()).equals("no") && mark.is(Cue.Trigger.NEGATES_AFTER)) {
+                limits(mark, true);
+            }
+        }
+        redFlags();
+        adverse();
+        caused();
+    }
+
+    private void age() {
+        Amount age = reading.amounts().age();
+        if (age.isStated()) {
+            int at = 0;
+            while (at < sentence.size() && !sentence.word(at).equals(age.toString())) {
+                at++;
+            }
+            if (at < sentence.size()) {
+                reading.facts().add(new Worker(age, null, null, null, reading.source(at, Math.min(sentence.size() - 1, at + 2))));
+            }
+        }
+    }
+
+    private void state(Mark mark, Cue.State state) {
+        boolean asserted = !reading.isNegated(mark);
+        if (state.work() != null && !isLimited(mark)) {
+            work(mark, state.work(), asserted);
+        }
+        if (state.activity() != null) {
+            activity(mark, state.activity());
+        }
+        if (state.course() != null) {
+            change(mark, state.course(), asserted);
+        }
+        if (state.risk() != null) {
+            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+        }
+    }
+
+    /** "difficulty with regular duties" tells of a limit, not of the work status. */
+    private boolean isLimited(Mark mark) {
+        for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 2); i--) {
+            if (sentence.at(i) != null && sentence.at(i).is(Cue.Trigger.LIMITS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A phrase that itself tells of a limit: "lifting restriction", "non weight bearing", "full weight bearing". */
+    private void activity(Mark mark, Activity activity) {
+        String words = sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT);
+        if (words.contains("restriction") || words.contains("limit") || words.startsWith("no ") || words.startsWith("non") || words.startsWith("partial w") || words.equals("homebound") || words.equals("housebound")) {
+            limitation(mark, activity, true);
+        } else if (activity == Activity.WEIGHT_BEARING && sentence.word(mark.first() - 1).equals("full")) {
+            limitation(mark, activity, false);
+        }
+    }
+
+    private void work(Mark mark, Work work, boolean asserted) {
+        reading.facts().add(new WorkStatus(work, null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+    }
+
+    /** "worse with walking" tells when it hurts, not how the condition has changed; what a treatment changed is its response. */
+    private void change(Mark mark, Course course, boolean asserted) {
+        boolean circumstance = CIRCUMSTANCE.contains(sentence.word(mark.last() + 1)) && (course == Course.WORSE || course == Course.BETTER || course == Course.FLARE);
+        boolean planned = reading.frames().ofCare(mark.first()) == Frame.PLAN || reading.frames().ofFinding(mark.first()) == Frame.STUDY;
+        if (circumstance || planned) {
+            return;
+        }
+        List<Site> named = reading.places().beside(mark);
+        List<Site> beside = named.isEmpty() ? reading.places().lastBefore(mark.first()) : named;
+        for (Site site : beside.isEmpty() ? List.of(Site.UNSTATED) : beside) {
+            reading.facts().add(new Change(course, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
+        }
+    }
+
+    private void check(Mark mark, Cue.Checked cue) {
+        boolean negated = reading.isNegated(mark);
+        CheckResult result = cue.result();
+        if (result == CheckResult.UNSTATED) {
+            for (Mark other : sentence.marks()) {
+                Cue.Checked told = other.as(Cue.Checked.class);
+                if (told != null && told.check() == null && result == CheckResult.UNSTATED) {
+                    result = told.result();
+                }
+            }
+        } else if (negated) {
+            result = result == CheckResult.INCONSISTENT ? CheckResult.CONSISTENT : CheckResult.INCONSISTENT;
+            negated = false;
+        }
+        if (cue.check() != Check.BLOOD_PRESSURE || sentence.holds(mark.last(), mark.last() + 6, Set.of("/"))) {
+            reading.facts().add(new Monitoring(cue.check(), negated ? CheckResult.UNSTATED : result, null, Reading.stance(!negated), reading.date(), reading.source(mark)));
+        }
+    }
+
+    /** The activities after "difficulty", over a list; else the one right before "is limited". */
+    private void limits(Mark trigger, boolean limited) {
+        if (reading.assertion().of(trigger) == Assertion.Status.SILENT || reading.assertion().of(trigger) == Assertion.Status.UNCERTAIN) {
+            return;
+        }
+        boolean found = false;
+        int plain = 0;
+        for (int i = trigger.last() + 1; i < sentence.size(); i++) {
+            Mark mark = sentence.at(i);
+            Cue.State state = mark == null ? null : mark.as(Cue.State.class);
+            Activity activity = state == null ? null : state.work() == Work.FULL_DUTY ? Activity.WORKING : state.activity();
+            if (activity != null) {
+                limitation(mark, activity, limited);
+                found = true;
+                plain = 0;
+                i = mark.last();
+            } else if (sentence.isBreak(i) || !sentence.isJoint(i) && ++plain > (found ? 3 : trigger.is(Cue.Trigger.NEGATES_AFTER) ? 1 : 4) || mark != null && (mark.as(Cue.Opens.class) != null || mark.is(Cue.Trigger.TERMINATES))) {
+                break;
+            }
+        }
+        Mark before = trigger.first() > 0 ? sentence.at(trigger.first() - 1) : null;
+        Cue.State state = before == null ? null : before.as(Cue.State.class);
+        if (!found && state != null && state.activity() != null) {
+            limitation(before, state.activity(), limited);
+        }
+    }
+
+    private void limitation(Mark mark, Activity activity, boolean limited) {
+        reading.facts().add(new Limitation(activity, null, Reading.stance(limited), reading.date(), reading.source(mark)));
+    }
+
+    private void redFlags() {
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            boolean flag = sentence.word(i).equals("red") && (sentence.word(i + 1).equals("flag") || sentence.word(i + 1).equals("flags"));
+            if (flag && reading.assertion().at(i) == Assertion.Status.NEGATED) {
+                reading.facts().add(new RedFlag(Danger.ANY, null, Reading.stance(false), reading.date(), reading.source(i, i + 1)));
+            }
+        }
+    }
+
+    /** Side effects told as such, or that there are none. */
+    private void adverse() {
+        for (Mark mark : sentence.marks()) {
+            Cue.Opens opens = mark.as(Cue.Opens.class);
+            if (opens == null || opens.frame() != Frame.ADVERSE || !reading.isTold(mark)) {
+                continue;
+            }
+            Treatment of = medicine();
+            if (reading.isNegated(mark)) {
+                reading.facts().add(new AdverseEffect(of, SideEffect.ANY, false, null, Reading.stance(false), reading.date(), reading.source(mark)));
+                continue;
+            }
+            for (Mark harm : sentence.marks()) {
+                Cue.Harm cue = harm.as(Cue.Harm.class);
+                if (cue != null && reading.isTold(harm)) {
+                    reading.facts().add(new AdverseEffect(of, cue.effect(), false, null, Reading.stance(!reading.isNegated(harm)), reading.date(), reading.source(harm)));
+                }
+            }
+        }
+    }
+
+    /** "Tylenol (caused nausea)": the drug was not tolerated. */
+    private void caused() {
+        for (Mark mark : sentence.marks()) {
+            Cue.Care care = mark.as(Cue.Care.class);
+            Mark harm = care == null || !care.treatment().within(Treatment.MEDICATION) ? null : harmAfter(mark);
+            if (harm != null) {
+                reading.facts().add(new AdverseEffect(care.treatment(), harm.as(Cue.Harm.class).effect(), false, null, null, reading.date(), reading.source(mark.first(), harm.last())));
+                reading.facts().add(new Trial(care.treatment(), Outcome.NOT_TOLERATED, null, null, null, null, reading.date(), reading.source(mark.first(), harm.last())));
+            }
+        }
+    }
+
+    private Mark harmAfter(Mark drug) {
+        boolean caused = false;
+        for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 8); i++) {
+            caused |= CAUSED.contains(sentence.word(i));
+            Mark mark = sentence.at(i);
+            if (caused && mark != null && mark.as(Cue.Harm.class) != null) {
+                return reading.isTold(mark) && !reading.isNegated(mark) ? mark : null;
+            }
+        }
+        return null;
+    }
+
+    private Treatment medicine() {
+        for (Mark mark : sentence.marks()) {
+            Cue.Care care = mark.as(Cue.Care.class);
+            if (care != null && (care.treatment().within(Treatment.MEDICATION) || care.treatment().within(Treatment.INJECTION))) {
+                return care.treatment();
+            }
+        }
+        return Treatment.MEDICATION;
+    }
+
+    /** A pain score in a sentence that names no pain, or no place: it is that of the pain told of before. */
+    void scores(int before) {
+        Amounts.Found score = null;
+        for (int i = 0; i < sentence.size() && score == null; i++) {
+            score = reading.amounts().score(i) != null ? reading.amounts().score(i) : reading.amounts().bareScore(i);
+        }
+        if (score == null || !sentence.hasWord("pain") && !sentence.hasWord("vas") && !sentence.hasWord("rated") && !sentence.hasWord("rates") && !sentence.hasWord("it")) {
+            return;
+        }
+        Amount severity = score.amount();
+        if (!sentence.sites().isEmpty()) {
+            scoresAtPlaces();
+            return;
+        }
+        reading.facts().update(Symptom.class, before, symptom -> symptom.complaint() == Complaint.PAIN && symptom.isAsserted() && symptom.severity().isUnstated()
+            ? new Symptom(symptom.complaint(), severity, symptom.site(), symptom.stance(), symptom.date(), symptom.source()) : symptom);
+    }
+
+    /** "low back rated 9 out of 10": a score right after a place, in a list of such, is that of its pain. */
+    private void scoresAtPlaces() {
+        for (SiteWords.Named site : sentence.sites()) {
+            boolean rated = sentence.word(site.last() + 1).equals("rated") || sentence.word(site.last() + 1).equals("at");
+            Amounts.Found score = rated ? reading.amounts().score(site.last() + 2) : null;
+            if (score != null) {
+                reading.facts().add(new Symptom(Complaint.PAIN, score.amount(), site.site(), null, reading.date(), reading.source(site.first(), score.last())));
+            }
+        }
+    }
+}

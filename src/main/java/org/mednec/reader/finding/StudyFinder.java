@@ -1,0 +1,136 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mednec.facts.Electrodiagnosis;
+import org.mednec.facts.ImagingFinding;
+import org.mednec.facts.ImagingResult;
+import org.mednec.facts.NerveFinding;
+import org.mednec.facts.Site;
+import org.mednec.facts.Treatment;
+import org.mednec.facts.When;
+
+/** Finds what imaging and nerve studies showed, or that they were done. */
+final class StudyFinder {
+
+    private static final Set<String> DONE = Set.of("dated", "performed", "done", "obtained", "taken", "completed", "underwent", "had", "showed", "revealed", "demonstrated", "on", "reviewed", "included", "official", "prior", "previous",
+        "was", "were", "undergone", "has", "from", "of");
+
+    private static final Set<String> NORMAL = Set.of("normal", "unremarkable", "negative", "within", "wnl");
+
+    private final Reading reading;
+    private final Sentence sentence;
+
+    StudyFinder(Reading reading) {
+        this.reading = reading;
+        sentence = reading.sentence();
+    }
+
+    /**
+     * A study whose findings are being told.
+     *
+     * @param modality the kind
+     * @param sites    where, as far as told
+     * @param date     of the study
+     */
+    record Study(Treatment modality, List<Site> sites, When date) {
+    }
+
+    void find() {
+        Study study = reading.carry().study();
+        Mark opened = null;
+        boolean showed = true;
+        for (Mark mark : sentence.marks()) {
+            Cue.Care care = mark.as(Cue.Care.class);
+            if (care != null && Studies.isStudy(care.treatment()) && reading.frames().ofCare(mark.first()) != Frame.PLAN && reading.assertion().of(mark) != Assertion.Status.SILENT) {
+                done(opened, study, showed);
+                opened = mark;
+                study = new Study(care.treatment(), sites(mark), DateCarry.event(sentence, mark, reading.date()));
+                showed = false;
+            } else if (study != null && reading.frames().ofFinding(mark.first()) == Frame.STUDY && reading.isTold(mark)) {
+                showed |= result(mark, study);
+            }
+        }
+        done(opened, study, showed);
+        reading.carry().study(study);
+    }
+
+    private List<Site> sites(Mark mark) {
+        List<Site> beside = reading.places().beside(mark);
+        if (!beside.isEmpty()) {
+            return beside;
+        }
+        List<Site> before = reading.places().lastBefore(mark.first());
+        return before.isEmpty() || reading.frames().ofCare(mark.first()) == Frame.TREATED ? List.of(Site.UNSTATED) : before;
+    }
+
+    /** The study alone, where nothing that it showed is told. */
+    private void done(Mark mark, Study study, boolean showed) {
+        if (mark == null || showed || study.modality() == Treatment.IMAGING) {
+            return;
+        }
+        boolean told = reading.frames().ofCare(mark.first()) == Frame.TREATED || reading.frames().ofFinding(mark.first()) == Frame.TREATED
+            || sentence.holds(mark.first() - 4, mark.last() + 10, DONE) && !reading.isNegated(mark);
+        if (!told) {
+            return;
+        }
+        for (Site site : study.sites()) {
+            if (study.modality().within(Treatment.ELECTRODIAGNOSIS)) {
+                reading.facts().add(new Electrodiagnosis(NerveFinding.DONE, null, site, Reading.stance(!reading.isNegated(mark)), study.date(), reading.source(mark)));
+            } else {
+                reading.facts().add(new ImagingResult(study.modality(), ImagingFinding.DONE, null, site, Reading.stance(!reading.isNegated(mark)), study.date(), reading.source(mark)));
+            }
+        }
+    }
+
+    private boolean result(Mark mark, Study study) {
+        Cue.Finding finding = mark.as(Cue.Finding.class);
+        Cue.Quality quality = mark.as(Cue.Quality.class);
+        boolean normal = finding == null && NORMAL.contains(sentence.word(mark.first())) && (quality == Cue.Quality.NORMAL || quality == Cue.Quality.NEGATIVE) && isWhole(mark);
+        boolean nerve = study.modality().within(Treatment.ELECTRODIAGNOSIS);
+        if (normal) {
+            return nerve ? nerve(mark, study, NerveFinding.NORMAL, true) : imaging(mark, study, ImagingFinding.NORMAL, true);
+        }
+        if (finding == null) {
+            return false;
+        }
+        boolean asserted = !reading.isNegated(mark) || finding.reading() == Cue.Reading.NORMAL;
+        if (nerve) {
+            return finding.nerve() != null && nerve(mark, study, finding.nerve(), asserted);
+        }
+        return finding.imaging() != null && imaging(mark, study, finding.imaging(), asserted);
+    }
+
+    /** "was normal" is said of the study; "normal alignment" of a part of it. */
+    private boolean isWhole(Mark mark) {
+        int next = mark.last() + 1;
+        return next >= sentence.size() || sentence.isJoint(next) || sentence.isBreak(next) || sentence.word(next).equals("for") || sentence.word(next).equals("study") || sentence.word(next).equals("\"") || sentence.word(next).equals("on");
+    }
+
+    private boolean imaging(Mark mark, Study study, ImagingFinding finding, boolean asserted) {
+        for (Site site : places(mark, study)) {
+            String level = Places.isSpine(site.region()) ? Levels.of(sentence, mark) : "";
+            reading.facts().add(new ImagingResult(study.modality(), finding, level, site, Reading.stance(asserted), study.date(), reading.source(mark)));
+        }
+        return true;
+    }
+
+    private boolean nerve(Mark mark, Study study, NerveFinding finding, boolean asserted) {
+        for (Site site : places(mark, study)) {
+            Levels.Found root = Levels.in(sentence, mark.first() - 6, mark.last() + 6);
+            reading.facts().add(new Electrodiagnosis(finding, root == null ? "" : root.level(), site, Reading.stance(asserted), study.date(), reading.source(mark)));
+        }
+        return true;
+    }
+
+    private List<Site> places(Mark mark, Study study) {
+        Cue.Finding finding = mark.as(Cue.Finding.class);
+        List<Site> beside = new ArrayList<>(finding == null || finding.reading() == Cue.Reading.NORMAL ? List.of() : reading.places().beside(mark));
+        beside.removeIf(site -> study.sites().stream().noneMatch(of -> of.equals(Site.UNSTATED)) && study.sites().stream().anyMatch(of -> Places.isSpine(of.region()) != Places.isSpine(site.region())));
+        if (!beside.isEmpty()) {
+            return beside;
+        }
+        return finding != null && finding.region() != null && study.sites().contains(Site.UNSTATED) ? List.of(Site.of(finding.region())) : study.sites();
+    }
+}
