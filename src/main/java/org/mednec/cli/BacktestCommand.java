@@ -126,7 +126,7 @@ final class BacktestCommand implements Callable<Integer> {
         print(backtest, rulebook, leftOut);
         int afterGates = flips.areUsed() ? flips.run(rulebook, folder, kept.orElse(outcomes), rate::of, spec, code) : code;
         if (report.isWanted()) {
-            messages.println(report.write(backtest, folder, kept.orElse(outcomes), flips, rulebook, leftOut, messages));
+            messages.println(report.write(backtest, folder, kept.orElse(outcomes), flips, rulebook.hash(), leftOut));
         }
         return afterGates;
     }

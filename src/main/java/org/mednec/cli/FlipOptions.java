@@ -106,9 +106,9 @@ final class FlipOptions {
         return found;
     }
 
-    /** What the gates looked at, or else the counts without the search for unguarded conditions. */
-    Coverage covered(Rulebook rulebook, Path folder, PrintWriter messages) {
-        return covered.orElseGet(() -> coverage(rulebook, folder, topic -> false, messages));
+    /** What the gates looked at, if any was of coverage. */
+    Optional<Coverage> covered() {
+        return covered;
     }
 
     private List<Gate> gates(CommandSpec spec) {

@@ -1,12 +1,10 @@
 package org.mednec.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mednec.determination.Determination;
 import org.mednec.history.Backtest;
@@ -18,7 +16,6 @@ import org.mednec.lab.FlipLedger;
 import org.mednec.report.backtest.BacktestReport;
 import org.mednec.report.backtest.ReportFolder;
 import org.mednec.report.backtest.ReportedItem;
-import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Option;
 
 /** Where to write a report, if one is wanted; and what it needs beyond the figures, which is kept only then. */
@@ -50,11 +47,11 @@ final class ReportOption {
      * @param leftOut  items that were not scored
      * @return what was written
      */
-    String write(Backtest backtest, Path cases, OutcomeTable outcomes, FlipOptions lab, Rulebook rulebook, int leftOut, PrintWriter messages) throws IOException {
+    String write(Backtest backtest, Path cases, OutcomeTable outcomes, FlipOptions lab, String rulebook, int leftOut) throws IOException {
         Ledger ledger = Files.exists(cases.resolve(Ledger.FILE)) ? Ledger.read(cases.resolve(Ledger.FILE)) : Ledger.empty();
         FlipLedger accepted = Files.exists(cases.resolve(FlipLedger.FILE)) ? FlipLedger.read(cases.resolve(FlipLedger.FILE)) : FlipLedger.empty();
         List<ReportedItem> items = backtest.items().stream().map(scored -> item(scored, outcomes, ledger)).toList();
-        ReportFolder.write(folder, new BacktestReport(backtest, items, lab.found(), accepted, Optional.of(lab.covered(rulebook, cases, messages)), rulebook.hash(), leftOut));
+        ReportFolder.write(folder, new BacktestReport(backtest, items, lab.found(), accepted, lab.covered(), rulebook, leftOut));
         return "wrote " + folder.resolve("index.html") + ", and beside it backtest.json, items.csv, junit.xml and summary.md";
     }
 

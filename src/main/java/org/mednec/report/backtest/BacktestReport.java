@@ -16,7 +16,7 @@ import org.mednec.lab.Flips;
  * @param items    the items behind them, in the order shown
  * @param flips    what a change did to the answers; empty where nothing earlier was given
  * @param accepted flips that somebody has looked at
- * @param coverage which criteria and rules cases exercise; empty where it was not measured
+ * @param coverage which criteria and rules all cases exercise, constructed ones too; empty where only these items are to be counted
  * @param rulebook hash of the rules that were run
  * @param leftOut  items that are kept for scoring, and of which no outcome was looked at
  */

@@ -56,7 +56,7 @@ final class Cells {
                     cells.add(cell);
                 }
             }
-            rows.add(new Table.Row(Table.Cell.text(Wording.constant(value)), numbers));
+            rows.add(new Table.Row(Wording.constant(value), numbers));
         }
         return new Cells(new Table(title, caption, "confusion", List.of(title, "Decided upheld", "Decided overturned"), rows), cells);
     }

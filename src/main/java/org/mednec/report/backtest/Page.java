@@ -105,7 +105,7 @@ public final class Page {
             List<Table.Cell> cells = new ArrayList<>();
             cells.add(Table.Cell.interval(figures.get(measure)));
             others.forEach(other -> cells.add(Table.Cell.interval(other.get(measure))));
-            rows.add(new Table.Row(Table.Cell.text(measure.words()), cells));
+            rows.add(new Table.Row(measure.words(), cells));
         }
         return new Table("Figures", "Figures with 95 % intervals; a dash where there is no item to measure it on", "figures", columns, rows);
     }
@@ -144,7 +144,7 @@ public final class Page {
 
     private Table groups(Backtest.Dimension dimension) {
         Map<String, Long> agreeing = report.backtest().items().stream().filter(item -> item.agrees()).collect(Collectors.groupingBy(dimension::of, Collectors.counting()));
-        List<Table.Row> rows = report.backtest().by(dimension).stream().map(group -> new Table.Row(Table.Cell.text(name(dimension, group.value())), Stream.concat(
+        List<Table.Row> rows = report.backtest().by(dimension).stream().map(group -> new Table.Row(name(dimension, group.value()), Stream.concat(
             Stream.of(Table.Cell.count(group.items()), Table.Cell.count(group.letters()), Table.Cell.count(group.overturned()), Table.Cell.count(agreeing.getOrDefault(group.value(), 0L))),
             Stream.of(Measure.BALANCED_ACCURACY, Measure.RECALL, Measure.SPECIFICITY, Measure.AREA)
                 .map(m -> Table.Cell.interval(group.letters() < LEAST_LETTERS ? UNDEFINED : group.figures().get(m)))).toList())).toList();
@@ -175,14 +175,15 @@ public final class Page {
     }
 
     public List<String> coverageExplained() {
-        return report.coverage().map(coverage -> List.of(coverage.constructed() + " constructed cases and " + coverage.historical() + " real ones were run over " + coverage.topics().size()
+        return List.of(report.coverage().map(coverage -> coverage.constructed() + " constructed cases and " + coverage.historical() + " real ones were run over " + coverage.topics().size()
             + " topics. Each number is how many determinations show the criterion in that state, \"constructed / real\". \"none\": some rule can bring the criterion there, and no case does. A dash: no "
-            + "rule can.")).orElse(List.of("Coverage was not measured."));
+            + "rule can, or no case does where none has to.").orElse("Counted over these items alone: how many show each criterion in each state, for the topics that they fall under. Constructed cases are "
+            + "counted, too, where a gate looks at coverage (--fail-on unguarded or never-fired)."));
     }
 
-    /** What nothing exercises, then criteria by state, for each topic. */
+    /** Criteria by state, for each topic; before them what no case exercises, where that is known. */
     public List<Table> coverage() {
-        return report.coverage().map(CoverageTables::of).orElse(List.of());
+        return report.coverage().map(CoverageTables::of).orElseGet(() -> CoverageTables.of(report.items()));
     }
 
     public String itemsExplained() {

@@ -3,6 +3,7 @@ package org.mednec.report.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mednec.history.Backtest;
 import org.mednec.history.Figure;
 import org.mednec.history.Measure;
@@ -65,7 +66,7 @@ final class PullRequestSummary {
 
     private void flip(Flip flip) {
         lines.add("| " + plain(flip.theCase() + ", item " + flip.item()) + " | " + plain(flip.request()) + " | " + flip.decided() + " | " + plain(flip.from().words()) + " | "
-            + plain(flip.to().words()) + " | " + FlipWords.worth(flip, report.accepted()) + " | " + plain(String.join("; ", FlipWords.causes(flip))) + " |");
+            + plain(flip.to().words()) + " | " + FlipWords.worth(flip, report.accepted()) + " | " + plain(FlipWords.causes(flip).stream().map(String::strip).collect(Collectors.joining("; "))) + " |");
     }
 
     private void confusion() {

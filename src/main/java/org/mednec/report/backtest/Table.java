@@ -18,10 +18,10 @@ public record Table(String title, String caption, String kind, List<String> colu
     private static final String NONE = "\u2013";
 
     /** One row: what it is about, and the cells after it. */
-    public record Row(Cell head, List<Cell> cells) {
+    public record Row(String head, List<Cell> cells) {
 
         static Row of(String head, Cell... cells) {
-            return new Row(Cell.text(head), List.of(cells));
+            return new Row(head, List.of(cells));
         }
     }
 
@@ -29,7 +29,7 @@ public record Table(String title, String caption, String kind, List<String> colu
      * One cell.
      *
      * @param text  as shown
-     * @param kind  style class
+     * @param kind  style class; null where there is none
      * @param value for charts; null where it is no number
      * @param href  where it leads; empty where nowhere
      * @param label says where it leads
@@ -37,7 +37,7 @@ public record Table(String title, String caption, String kind, List<String> colu
     public record Cell(String text, String kind, String value, String href, String label) {
 
         static Cell text(String text) {
-            return new Cell(text, "", null, "", null);
+            return new Cell(text, null, null, "", null);
         }
 
         static Cell link(String text, String href, String label) {

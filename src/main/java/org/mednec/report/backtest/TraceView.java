@@ -2,6 +2,7 @@ package org.mednec.report.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mednec.determination.Assessment;
 import org.mednec.determination.ConclusionResult;
@@ -105,8 +106,8 @@ public record TraceView(Link link, String status, String agreement, String agree
         if (!item.reason().isEmpty()) {
             decided.add(new Term("Why it differs, by the ledger", item.reason() + ". " + item.explanation()));
         }
-        report.flip(item.scored()).ifPresent(flip -> decided.add(new Term("Changed", FlipWords.worth(flip, report.accepted()) + ". Before: " + flip.from().words() + ". "
-            + String.join("; ", FlipWords.causes(flip)))));
+        report.flip(item.scored()).ifPresent(flip -> decided.add(new Term("Changed", FlipWords.worth(flip, report.accepted()) + "; before: " + flip.from().words() + "; "
+            + FlipWords.causes(flip).stream().map(String::strip).collect(Collectors.joining("; ")))));
         return decided;
     }
 }
