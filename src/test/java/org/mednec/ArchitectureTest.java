@@ -36,6 +36,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void templatesStayInTheReportsAndTheseShowWhatTheyAreGiven() {
+        noClasses().that().resideOutsideOfPackage("org.mednec.report..").should().dependOnClassesThat().resideInAPackage("org.thymeleaf..").check(CLASSES);
+        noClasses().that().resideInAPackage("org.mednec.report.backtest..").should().dependOnClassesThat().resideInAPackage("org.mednec.rulebook..").check(CLASSES);
+    }
+
+    @Test
     void picocliStaysInTheCommandLine() {
         noClasses().that().resideOutsideOfPackage("org.mednec.cli..").should().dependOnClassesThat().resideInAPackage("picocli..").check(CLASSES);
     }

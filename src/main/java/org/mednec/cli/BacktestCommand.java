@@ -62,6 +62,9 @@ final class BacktestCommand implements Callable<Integer> {
     private Path looks;
 
     @Mixin
+    private ReportOption report;
+
+    @Mixin
     private RulebookOption rules;
 
     @Mixin
@@ -76,8 +79,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter messages = spec.commandLine().getErr();
-        if (checkThird && (learn || update || flips.areUsed())) {
-            messages.println("mednec: --check-third scores and changes nothing, and names no item. Run --learn, --update-ledger, --against or --fail-on apart.");
+        if (checkThird && (learn || update || flips.areUsed() || report.isWanted())) {
+            messages.println("mednec: --check-third scores and changes nothing, and names no item. Run --learn, --update-ledger, --against, --fail-on or --report apart.");
             messages.flush();
             return Main.USAGE;
         }
@@ -95,11 +98,11 @@ final class BacktestCommand implements Callable<Integer> {
         Path beside = decided == null ? folder : decided;
         OutcomeTable outcomes = outcomes(beside);
         Optional<OutcomeTable> kept = checkThird ? Optional.of(OutcomeTable.read(beside.resolve(OutcomeTable.CHECK_FILE))) : Optional.empty();
-        PastItems items = PastItems.read(folder, outcomes, kept, rulebook, messages, threads.threads());
+        PastItems items = PastItems.read(folder, outcomes, kept, rulebook, messages, threads.threads(), report::keep);
         LearnedRate rate = learn || checkThird ? LearnedRate.from(precedents(items.rest())) : LearnedRate.stored();
         Backtest backtest = new Scoring(rate).backtest(checkThird ? items.check() : items.rest(), previous == null ? Optional.empty() : Optional.of(Ledger.read(previous)));
         if (checkThird) {
-            Looks.append(looks, LocalDate.now(ZoneOffset.UTC), commit(), rulebook.hash(), DocumentReader.below(folder).isEmpty() ? "curated" : "read", backtest);
+            Looks.append(looks, LocalDate.now(ZoneOffset.UTC), commit(), rulebook.hash(), DocumentReader.below(folder).stream().anyMatch(DocumentReader::reads) ? "read" : "curated", backtest);
             messages.println("added the look to " + looks);
         } else if (!items.check().isEmpty()) {
             messages.println(items.check().size() + " items of the check third are left out; --check-third scores them.");
@@ -114,7 +117,11 @@ final class BacktestCommand implements Callable<Integer> {
             messages.println("wrote " + file);
         }
         print(backtest, rulebook, items.check().size());
-        return flips.areUsed() ? flips.run(rulebook, folder, outcomes, rate::of, json, spec, items.code()) : items.code();
+        int code = flips.areUsed() ? flips.run(rulebook, folder, outcomes, rate::of, json, spec, items.code()) : items.code();
+        if (report.isWanted()) {
+            messages.println(report.write(backtest, folder, outcomes, flips, rulebook.hash(), items.check().size()));
+        }
+        return code;
     }
 
     /** Of a table, of letters that tell their decisions, or of both. */

@@ -50,7 +50,7 @@ final class CardCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            PastItems items = PastItems.read(folder, OutcomeTable.read(folder.resolve(OutcomeTable.FILE)), Optional.empty(), rulebook, messages, threads.threads());
+            PastItems items = PastItems.read(folder, OutcomeTable.read(folder.resolve(OutcomeTable.FILE)), Optional.empty(), rulebook, messages, threads.threads(), (item, d) -> { });
             LearnedRate rate = LearnedRate.stored();
             Backtest backtest = new Scoring(rate).backtest(items.rest(), Optional.empty());
             ModelCard card = ModelCard.of(rulebook.topics(), rulebook.hash(), rate, backtest, Looks.last(looks));

@@ -56,6 +56,9 @@ final class FlipOptions {
     @Option(names = "--constructed", paramLabel = "DIR", defaultValue = "test-cases/criteria", description = "Constructed cases, for the gates 'unguarded' and 'never-fired'. Default: ${DEFAULT-VALUE}.")
     private Path constructed;
 
+    private Optional<Flips> found = Optional.empty();
+    private Optional<Coverage> covered = Optional.empty();
+
     boolean areUsed() {
         return against != null || !failOn.isEmpty();
     }
@@ -76,6 +79,7 @@ final class FlipOptions {
             FlipFinder finder = other.map(before -> FlipFinder.between(against, before, rulebook, predict)).orElseGet(() -> FlipFinder.against(LedgerAnswers.read(Path.of(against)), rulebook, predict));
             new CaseSource(new CaseReader(rulebook.drugs()), e -> { }).read(folder, theCase -> finder.add(theCase, outcomes));
             Flips flips = finder.flips();
+            found = Optional.of(flips);
             spec.commandLine().getOut().print(json ? JSON.writeValueAsString(flips) + "\n" : "\n" + FlipsText.of(flips));
             Path file = folder.resolve(FlipLedger.FILE);
             FlipLedger accepted = Files.exists(file) ? FlipLedger.read(file) : FlipLedger.empty();
@@ -91,12 +95,23 @@ final class FlipOptions {
         List<Gate> ofCoverage = gates.stream().filter(gate -> !gate.isOfFlips()).toList();
         if (!ofCoverage.isEmpty()) {
             Coverage coverage = coverage(rulebook, folder, ofCoverage.contains(Gate.UNGUARDED) ? changed(rulebook, other) : topic -> false, messages);
+            covered = Optional.of(coverage);
             ofCoverage.forEach(gate -> results.add(gate.ask(coverage)));
         }
         results.forEach(result -> messages.println(result.line()));
         spec.commandLine().getOut().flush();
         messages.flush();
         return results.stream().allMatch(Gate.Result::passed) ? code : Main.GATE;
+    }
+
+    /** What was found against the earlier rules, if any were given. */
+    Optional<Flips> found() {
+        return found;
+    }
+
+    /** What the gates looked at, if any was of coverage. */
+    Optional<Coverage> covered() {
+        return covered;
     }
 
     private List<Gate> gates(CommandSpec spec) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.mednec.determination.Determination;
 import org.mednec.facts.Case;
 import org.mednec.history.CheckThird;
@@ -25,11 +26,13 @@ record PastItems(List<PastItem> check, List<PastItem> rest, int code) {
     /**
      * @param outcomes what was decided, outside the check third
      * @param kept     outcomes of the check third; only who scores it reads them
+     * @param told     told of each item, with its determination
      */
-    static PastItems read(Path folder, OutcomeTable outcomes, Optional<OutcomeTable> kept, Rulebook rulebook, PrintWriter messages, int threads) {
+    static PastItems read(Path folder, OutcomeTable outcomes, Optional<OutcomeTable> kept, Rulebook rulebook, PrintWriter messages, int threads,
+                          BiConsumer<PastItem, Determination> told) {
         List<PastItem> all = new ArrayList<>();
         int code = new Determinations(rulebook, messages, threads)
-            .each(List.of(folder), (theCase, determinations) -> of(theCase, determinations, CheckThird.holds(theCase.name()) ? kept : Optional.of(outcomes)), all::addAll, e -> { });
+            .each(List.of(folder), (theCase, determinations) -> of(theCase, determinations, CheckThird.holds(theCase.name()) ? kept : Optional.of(outcomes), told), all::addAll, e -> { });
         PastItems items = new PastItems(all.stream().filter(PastItems::isKept).toList(), all.stream().filter(item -> !isKept(item)).toList(), code);
         (kept.isPresent() ? all : items.rest()).stream().filter(item -> item.decision().isEmpty())
             .forEach(item -> messages.println("mednec: " + item.theCase() + " item " + item.item() + ": no outcome is known; not scored."));
@@ -40,8 +43,13 @@ record PastItems(List<PastItem> check, List<PastItem> rest, int code) {
         return CheckThird.holds(item.theCase());
     }
 
-    private static List<PastItem> of(Case theCase, List<Determination> all, Optional<OutcomeTable> outcomes) {
-        return all.stream().map(d -> PastItem.of(theCase.name(), d, outcomes.flatMap(table -> table.of(theCase.name(), d.request().item())).map(Outcome::decision))).toList();
+    private static List<PastItem> of(Case theCase, List<Determination> all, Optional<OutcomeTable> outcomes, BiConsumer<PastItem, Determination> told) {
+        return all.stream().map(d -> {
+            Optional<Outcome> outcome = outcomes.flatMap(table -> table.of(theCase.name(), d.request().item()));
+            PastItem item = PastItem.of(theCase.name(), d, outcome.map(Outcome::decision));
+            told.accept(item, d);
+            return item;
+        }).toList();
     }
 
     /** In the order of the files. */

@@ -32,8 +32,15 @@ public final class FlipsText {
         lines.add(word + " " + flip.theCase() + " item " + flip.item() + ", decided " + flip.decided() + ": " + flip.request());
         lines.add("  before  " + flip.from().words());
         lines.add("  now     " + flip.to().words());
+        causes(flip).forEach(line -> lines.add("  " + line));
+    }
+
+    /** What made the difference: criteria in another state, each with the rules that fire or read otherwise, and their conditions gone and new. */
+    public static List<String> causes(Flip flip) {
+        List<String> lines = new ArrayList<>();
         flip.criteria().forEach(change -> add(lines, change));
-        flip.rules().forEach(rule -> add(lines, "  ", rule));
+        flip.rules().forEach(rule -> add(lines, "", rule));
+        return lines;
     }
 
     private static void add(List<String> lines, CriterionChange change) {
@@ -42,8 +49,8 @@ public final class FlipsText {
             case NO_MORE -> ", is asked for no more";
             case ALIKE -> "";
         };
-        lines.add("  criterion " + change.criterion() + ": " + state(change.from()) + " -> " + state(change.to()) + asked);
-        change.rules().forEach(rule -> add(lines, "    ", rule));
+        lines.add("criterion " + change.criterion() + ": " + state(change.from()) + " -> " + state(change.to()) + asked);
+        change.rules().forEach(rule -> add(lines, "  ", rule));
     }
 
     private static String state(Optional<CriterionStatus> status) {

@@ -128,4 +128,18 @@ class BacktestCommandTest {
         assertThat(rows).filteredOn(row -> kept.contains(row.split(",")[0])).hasSize(kept.size()).allMatch(row -> row.endsWith(",,,,"));
         assertThat(rows).filteredOn(row -> open.contains(row.split(",")[0])).allMatch(row -> row.contains(",UPHELD,") || row.contains(",OVERTURNED,"));
     }
+
+    @Test
+    void theReportIsFiveFilesOnTheItemsScored(@TempDir Path report) throws IOException {
+        Command backtest = Command.run("backtest", folder.toString(), "--report", report.toString());
+
+        assertThat(backtest.code()).isZero();
+        assertThat(backtest.messages()).contains("wrote " + report.resolve("index.html"));
+        assertThat(Files.readString(report.resolve("index.html"))).contains(open.size() + " disputed items").contains("id=\"item-" + open.size() + "\"").doesNotContain("id=\"item-" + (open.size() + 1) + "\"")
+            .contains(kept.size() + " items that are kept for scoring");
+        assertThat(Files.readAllLines(report.resolve("items.csv"))).hasSize(open.size() + 1);
+        assertThat(JsonMapper.shared().readTree(Files.readString(report.resolve("backtest.json"))).get("items").asInt()).isEqualTo(open.size());
+        assertThat(Files.readString(report.resolve("junit.xml"))).contains("tests=\"" + open.size() + "\"").contains("failures=\"0\"");
+        assertThat(Files.readString(report.resolve("summary.md"))).startsWith("## Backtest: " + open.size() + " disputed items");
+    }
 }

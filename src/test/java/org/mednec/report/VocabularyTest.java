@@ -10,6 +10,7 @@ import org.mednec.determination.Determination;
 import org.mednec.determination.Route;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.history.LearnedRate;
+import org.mednec.report.backtest.SampleReport;
 import org.mednec.rulebook.Rulebook;
 import org.mednec.rulebook.Wording;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,13 @@ class VocabularyTest {
         assertThat(ANSWERS).hasSizeGreaterThan(400).extracting(Answer::text).noneMatch(text -> Wording.directive(text).isPresent());
         assertThat(List.of("The request is denied.", "You should rest.", "It must be stopped.", "Please stop taking it.", "It is not medically necessary."))
             .allMatch(text -> Wording.directive(text).isPresent());
+    }
+
+    @Test
+    void noWordOfTheBacktestsPageDeniesOrDirects() {
+        String page = SampleReport.page(SampleReport.withFlips());
+
+        assertThat(page.substring(page.indexOf("<body>"))).contains("Next: ").satisfies(body -> assertThat(Wording.directive(body)).isEmpty());
     }
 
     @Test
