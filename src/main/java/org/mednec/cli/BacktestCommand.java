@@ -7,14 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mednec.determination.Determination;
-import org.mednec.facts.Case;
 import org.mednec.history.Backtest;
-import org.mednec.history.CheckThird;
 import org.mednec.history.HistoryException;
 import org.mednec.history.LearnedRate;
 import org.mednec.history.LearnedRateFile;
@@ -25,6 +21,7 @@ import org.mednec.history.OutcomeTable;
 import org.mednec.history.PastItem;
 import org.mednec.history.Precedent;
 import org.mednec.history.Scoring;
+import org.mednec.reader.document.DocumentReader;
 import org.mednec.report.BacktestJson;
 import org.mednec.report.BacktestText;
 import org.mednec.rulebook.Rulebook;
@@ -40,8 +37,11 @@ import picocli.CommandLine.Spec;
 final class BacktestCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "test-cases/historical",
-        description = "Folder of case files with outcomes.csv beside them. Default: ${DEFAULT-VALUE}.")
+        description = "Folder of case files with outcomes.csv beside them, or of determination letters that tell their decisions. Default: ${DEFAULT-VALUE}.")
     private Path folder;
+
+    @Option(names = "--outcomes", paramLabel = "DIR", description = "Folder with the outcomes.csv to score against, where it does not stand beside the cases: letters read without their decisions.")
+    private Path decided;
 
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
@@ -92,23 +92,17 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private int run(Rulebook rulebook, PrintWriter messages) throws IOException {
-        OutcomeTable outcomes = OutcomeTable.read(folder.resolve(OutcomeTable.FILE));
-        Optional<OutcomeTable> kept = checkThird ? Optional.of(OutcomeTable.read(folder.resolve(OutcomeTable.CHECK_FILE))) : Optional.empty();
-        List<PastItem> items = new ArrayList<>();
-        int code = new Determinations(rulebook, messages, threads.threads())
-            .each(List.of(folder), (theCase, all) -> items(theCase, all, CheckThird.holds(theCase.name()) ? kept : Optional.of(outcomes)), items::addAll, e -> { });
-        items.stream().filter(item -> item.decision().isEmpty() && (checkThird || !CheckThird.holds(item.theCase())))
-            .forEach(item -> messages.println("mednec: " + item.theCase() + " item " + item.item() + ": no outcome is known; not scored."));
-
-        List<PastItem> check = items.stream().filter(item -> CheckThird.holds(item.theCase())).toList();
-        List<PastItem> rest = items.stream().filter(item -> !CheckThird.holds(item.theCase())).toList();
-        LearnedRate rate = learn || checkThird ? LearnedRate.from(precedents(rest)) : LearnedRate.stored();
-        Backtest backtest = new Scoring(rate).backtest(checkThird ? check : rest, previous == null ? Optional.empty() : Optional.of(Ledger.read(previous)));
+        Path beside = decided == null ? folder : decided;
+        OutcomeTable outcomes = outcomes(beside);
+        Optional<OutcomeTable> kept = checkThird ? Optional.of(OutcomeTable.read(beside.resolve(OutcomeTable.CHECK_FILE))) : Optional.empty();
+        PastItems items = PastItems.read(folder, outcomes, kept, rulebook, messages, threads.threads());
+        LearnedRate rate = learn || checkThird ? LearnedRate.from(precedents(items.rest())) : LearnedRate.stored();
+        Backtest backtest = new Scoring(rate).backtest(checkThird ? items.check() : items.rest(), previous == null ? Optional.empty() : Optional.of(Ledger.read(previous)));
         if (checkThird) {
-            Looks.append(looks, LocalDate.now(ZoneOffset.UTC), commit(), rulebook.hash(), "curated", backtest);
+            Looks.append(looks, LocalDate.now(ZoneOffset.UTC), commit(), rulebook.hash(), DocumentReader.below(folder).isEmpty() ? "curated" : "read", backtest);
             messages.println("added the look to " + looks);
-        } else if (!check.isEmpty()) {
-            messages.println(check.size() + " items of the check third are left out; --check-third scores them.");
+        } else if (!items.check().isEmpty()) {
+            messages.println(items.check().size() + " items of the check third are left out; --check-third scores them.");
         }
         if (learn) {
             LearnedRateFile.write(rate, LearnedRateFile.FOLDER);
@@ -116,28 +110,32 @@ final class BacktestCommand implements Callable<Integer> {
         }
         if (update) {
             Path file = folder.resolve(Ledger.FILE);
-            Files.writeString(file, (Files.exists(file) ? Ledger.read(file) : Ledger.empty()).with(new Scoring(rate).score(items)));
+            Files.writeString(file, (Files.exists(file) ? Ledger.read(file) : Ledger.empty()).with(new Scoring(rate).score(items.all())));
             messages.println("wrote " + file);
         }
-        int leftOut = checkThird ? 0 : check.size();
-        print(backtest, rulebook, leftOut);
-        return flips.areUsed() ? flips.run(rulebook, folder, outcomes, rate::of, json, spec, code) : code;
+        print(backtest, rulebook, items.check().size());
+        return flips.areUsed() ? flips.run(rulebook, folder, outcomes, rate::of, json, spec, items.code()) : items.code();
     }
 
-    private static List<PastItem> items(Case theCase, List<Determination> all, Optional<OutcomeTable> outcomes) {
-        return all.stream().map(d -> PastItem.of(theCase.name(), d, outcomes.flatMap(table -> table.of(theCase.name(), d.request().item())).map(Outcome::decision))).toList();
+    /** Of a table, of letters that tell their decisions, or of both. */
+    private OutcomeTable outcomes(Path beside) throws IOException {
+        List<Outcome> told = LetterOutcomes.below(folder);
+        Path table = beside.resolve(OutcomeTable.FILE);
+        return (told.isEmpty() || Files.exists(table) ? OutcomeTable.read(table) : OutcomeTable.empty()).and(told);
     }
 
     private static List<Precedent> precedents(List<PastItem> items) {
         return items.stream().flatMap(item -> item.precedent().stream()).toList();
     }
 
-    private void print(Backtest backtest, Rulebook rulebook, int leftOut) {
+    private void print(Backtest backtest, Rulebook rulebook, int check) {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            BacktestJson.write(out, backtest, rulebook.hash(), leftOut);
+        if (json && checkThird) {
+            BacktestJson.writeTotals(out, backtest, rulebook.hash());
+        } else if (json) {
+            BacktestJson.write(out, backtest, rulebook.hash(), check);
         } else {
-            out.print(BacktestText.of(backtest));
+            out.print(checkThird ? BacktestText.totals(backtest) : BacktestText.of(backtest));
         }
         out.flush();
     }

@@ -18,6 +18,7 @@ import org.mednec.facts.Case;
 import org.mednec.reader.CaseFileException;
 import org.mednec.reader.CaseReader;
 import org.mednec.reader.CaseSource;
+import org.mednec.reader.NoteRequests;
 import org.mednec.rulebook.Rulebook;
 
 /**
@@ -34,10 +35,18 @@ final class Determinations {
     private final PrintWriter messages;
     private final int threads;
 
+    private final NoteRequests said;
+
     Determinations(Rulebook rulebook, PrintWriter messages, int threads) {
+        this(rulebook, messages, threads, NoteRequests.NONE);
+    }
+
+    /** @param said of the notes among the cases */
+    Determinations(Rulebook rulebook, PrintWriter messages, int threads, NoteRequests said) {
         this.rulebook = rulebook;
         this.messages = messages;
         this.threads = threads;
+        this.said = said;
     }
 
     /** What came of one case: a result, or why it cannot be read. */
@@ -53,7 +62,7 @@ final class Determinations {
     <R> int each(List<Path> paths, BiFunction<Case, List<Determination>, R> work, Consumer<R> use, Consumer<CaseFileException> unreadable) {
         Progress progress = Progress.over(paths);
         Run<R> run = new Run<>(work, use, unreadable, progress);
-        CaseSource source = new CaseSource(new CaseReader(rulebook.drugs()), unreadable);
+        CaseSource source = new CaseSource(new CaseReader(rulebook.drugs()), said, unreadable);
         try {
             paths.forEach(path -> source.find(path, run::add));
             run.end();

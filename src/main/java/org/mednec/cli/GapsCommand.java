@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "gaps", mixinStandardHelpOptions = true, description = "What to document, if it is true, so that the criteria of each request are met.")
 final class GapsCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Case files (.json), files of one case a line (.ndjson), or folders of them.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Case files (.json), files of one case a line (.ndjson), determination letters or progress notes (.txt, .pdf), or folders of them.")
     private List<Path> paths;
 
     @Option(names = "--json", description = "One JSON line per request, in the form of 'predict --json'.")
@@ -34,6 +34,9 @@ final class GapsCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private NoteOptions notes;
+
     @Spec
     private CommandSpec spec;
 
@@ -41,7 +44,7 @@ final class GapsCommand implements Callable<Integer> {
     public Integer call() {
         Rulebook rulebook = rules.rulebook();
         PrintWriter out = spec.commandLine().getOut();
-        Determinations determinations = new Determinations(rulebook, spec.commandLine().getErr(), threads.threads());
+        Determinations determinations = new Determinations(rulebook, spec.commandLine().getErr(), threads.threads(), notes.said());
         int code = json
             ? determinations.each(paths, (theCase, all) -> DeterminationLines.text(theCase, all, LearnedRate.stored(), rulebook.hash()), out::print, new DeterminationLines(out, rulebook.hash())::write)
             : determinations.each(paths, GapsCommand::text, out::print, e -> { });

@@ -37,6 +37,7 @@ public final class Main {
         commands.put("read", ReadCommand.class);
         commands.put("backtest", BacktestCommand.class);
         commands.put("compare", CompareCommand.class);
+        commands.put("card", CardCommand.class);
         commands.put("rules", RulesCommand.class);
         commands.put("schema", SchemaCommand.class);
         commands.put("serve", ServeCommand.class);
@@ -67,6 +68,7 @@ public final class Main {
                 line.addSubcommand(name, type);
             }
         });
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof RulebookException) {
                 command.getErr().println(e.getMessage());

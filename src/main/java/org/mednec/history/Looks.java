@@ -1,5 +1,7 @@
 package org.mednec.history;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -13,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Each time that the check third was scored, with what came out: whoever looks often fits to what he sees, so every look is on record. */
 public final class Looks {
@@ -46,6 +50,21 @@ public final class Looks {
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** The newest look as one line for people; empty where there is none. */
+    public static Optional<String> last(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().reduce((earlier, later) -> later).map(row -> row.getField("date") + ", commit " + row.getField("commit") + ", " + row.getField("scored") + ", "
+                + row.getField("items") + " items in " + row.getField("letters") + " letters, " + row.getField("overturned") + " overturned: "
+                + MEASURES.stream().filter(m -> !row.getField(name(m)).isEmpty())
+                    .map(m -> m.words() + " " + row.getField(name(m)) + " [" + row.getField(name(m) + "_low") + ", " + row.getField(name(m) + "_high") + "]").collect(Collectors.joining("; ")));
+        } catch (IOException e) {
+            throw new HistoryException(file + ": cannot be read.");
+        }
     }
 
     private static String name(Measure measure) {

@@ -42,6 +42,17 @@ public final class OutcomeTable {
         return table;
     }
 
+    /** A table that knows nothing. */
+    public static OutcomeTable empty() {
+        return new OutcomeTable();
+    }
+
+    /** This table, and of items that it does not know what is given. */
+    public OutcomeTable and(List<Outcome> more) {
+        more.forEach(outcome -> byItem.putIfAbsent(key(outcome.theCase(), outcome.item()), outcome));
+        return this;
+    }
+
     private void add(NamedCsvRecord row, Path file) {
         String place = file + ": line " + row.getStartingLineNumber() + ": ";
         try {

@@ -86,6 +86,10 @@ public final class CaseReader {
         cases = mapper.readerFor(CaseForm.class);
     }
 
+    DrugDictionary drugs() {
+        return drugs;
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
     private interface FactByName {
     }

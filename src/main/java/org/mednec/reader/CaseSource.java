@@ -10,17 +10,40 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mednec.facts.Case;
+import org.mednec.reader.document.DocumentReader;
 
-/** Finds and reads cases: a file, a folder of files, or a file of one case a line. What cannot be read is reported, and the rest goes on. */
+/**
+ * Finds and reads cases: a case file, a letter or note, a file of one case a line, or a folder of them. What cannot be read is reported, and the rest
+ * goes on.
+ */
 public final class CaseSource {
 
     private final CaseReader reader;
+    private final NoteRequests said;
     private final Consumer<CaseFileException> unreadable;
+    private DocumentCaseReader documents;
 
     /** @param unreadable told of each case that cannot be read */
     public CaseSource(CaseReader reader, Consumer<CaseFileException> unreadable) {
+        this(reader, NoteRequests.NONE, unreadable);
+    }
+
+    /**
+     * @param said       of notes
+     * @param unreadable told of each case that cannot be read
+     */
+    public CaseSource(CaseReader reader, NoteRequests said, Consumer<CaseFileException> unreadable) {
         this.reader = reader;
+        this.said = said;
         this.unreadable = unreadable;
+    }
+
+    /** Made when the first document is met: its lexicon takes longer to read than a case file. */
+    private synchronized DocumentCaseReader documents() {
+        if (documents == null) {
+            documents = new DocumentCaseReader(reader.drugs(), said);
+        }
+        return documents;
     }
 
     /**
@@ -49,13 +72,13 @@ public final class CaseSource {
     /** Finds the cases below a path, in the order of their names, and leaves reading them to the receiver. */
     public void find(Path path, Consumer<Unread> cases) {
         if (!Files.exists(path)) {
-            cases.accept(failed(path, "does not exist. Name a case file or a folder of case files."));
+            cases.accept(failed(path, "does not exist. Name a case file, a letter or note, or a folder of them."));
             return;
         }
         try {
             List<Path> files = files(path);
             if (files.isEmpty()) {
-                cases.accept(failed(path, "holds no case file. A case file ends in .json, a file of one case a line in .ndjson."));
+                cases.accept(failed(path, "holds no case. A case file ends in .json, a file of one case a line in .ndjson, a letter or note in .txt or .pdf."));
             }
             files.forEach(file -> findIn(file, cases));
         } catch (IOException e) {
@@ -83,7 +106,7 @@ public final class CaseSource {
             return List.of(path);
         }
         try (Stream<Path> found = Files.walk(path)) {
-            return found.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".json") || isBatch(file)).sorted().toList();
+            return found.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".json") || isBatch(file) || DocumentReader.reads(file)).sorted().toList();
         }
     }
 
@@ -92,6 +115,10 @@ public final class CaseSource {
     }
 
     private void findIn(Path file, Consumer<Unread> cases) {
+        if (DocumentReader.reads(file)) {
+            cases.accept(new Unread(file.toFile().length(), () -> documents().read(file).theCase()));
+            return;
+        }
         if (!isBatch(file)) {
             cases.accept(new Unread(file.toFile().length(), () -> reader.read(file)));
             return;

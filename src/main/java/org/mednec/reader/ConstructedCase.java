@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param topic   edition and topic, from the folders
  * @param name    file name without its ending
  * @param theCase what is requested and documented
+ * @param json    the same as it is written
  */
-public record ConstructedCase(String topic, String name, Case theCase) {
+public record ConstructedCase(String topic, String name, Case theCase, JsonNode json) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,7 +53,7 @@ public record ConstructedCase(String topic, String name, Case theCase) {
         }
         String topic = folder.relativize(file.getParent()).toString().replace('\\', '/');
         String name = CaseReader.stem(file);
-        return new ConstructedCase(topic, name, reader.read(JSON.writeValueAsBytes(json.get("case")), name, file.toString()));
+        return new ConstructedCase(topic, name, reader.read(JSON.writeValueAsBytes(json.get("case")), name, file.toString()), json.get("case"));
     }
 
     /** Whether it holds what alone meets the criterion that it is named for. */

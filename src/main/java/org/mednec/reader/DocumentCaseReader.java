@@ -62,6 +62,9 @@ public final class DocumentCaseReader {
         if (letter.items().isEmpty()) {
             throw new CaseFileException(file, "", "is a determination letter without a disputed item that could be found. Each stands before the words 'Claims Administrator guideline:'.");
         }
+        if (letter.items().size() > LetterReader.MOST_ITEMS) {
+            throw new CaseFileException(file, "", "holds more than " + LetterReader.MOST_ITEMS + " disputed items. Give one letter alone.");
+        }
         List<RequestReader.Line> lines = letter.items().stream().map(item -> new RequestReader.Line(item.line(), item.authorized(), item.remaining())).toList();
         return read(document, Optional.of(letter), letter.summary(), lines, letter.day().day(), letter.header().injury(), letter.header().expedited());
     }

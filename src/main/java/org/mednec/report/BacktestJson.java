@@ -33,35 +33,46 @@ public final class BacktestJson {
      */
     public static void write(Writer out, Backtest backtest, String rulebook, int leftOut) {
         BacktestJson form = new BacktestJson(FACTORY.createGenerator(ObjectWriteContext.empty(), out));
-        form.write(backtest, rulebook, leftOut);
-        form.json.writeRaw('\n');
-        form.json.flush();
+        form.json.writeStartObject();
+        form.json.writeNumberProperty("leftOutOfCheckThird", leftOut);
+        form.groups(backtest);
+        form.items(backtest);
+        form.end(backtest, rulebook);
     }
 
-    private void write(Backtest backtest, String rulebook, int leftOut) {
-        json.writeStartObject();
+    /** What tells nobody how an item was decided: no items, and no groups, since some hold but one. */
+    public static void writeTotals(Writer out, Backtest backtest, String rulebook) {
+        BacktestJson form = new BacktestJson(FACTORY.createGenerator(ObjectWriteContext.empty(), out));
+        form.json.writeStartObject();
+        form.end(backtest, rulebook);
+    }
+
+    private void groups(Backtest backtest) {
+        json.writeObjectPropertyStart("by");
+        for (Backtest.Dimension dimension : Backtest.Dimension.values()) {
+            groups(dimension, backtest);
+        }
+        json.writeEndObject();
+    }
+
+    private void end(Backtest backtest, String rulebook) {
         json.writeNumberProperty("schema", DeterminationJson.SCHEMA);
         json.writeNumberProperty("items", backtest.items().size());
         json.writeNumberProperty("letters", backtest.letters());
         json.writeNumberProperty("overturned", backtest.overturned());
-        json.writeNumberProperty("leftOutOfCheckThird", leftOut);
         table("byStatus", backtest.byStatus());
         table("byPrediction", backtest.byPrediction());
         json.writeObjectPropertyStart("figures");
         figures("mednec", backtest.figures());
         backtest.rivals().forEach(rival -> figures(rival.name(), rival.figures()));
         json.writeEndObject();
-        json.writeObjectPropertyStart("by");
-        for (Backtest.Dimension dimension : Backtest.Dimension.values()) {
-            groups(dimension, backtest);
-        }
-        json.writeEndObject();
         reliability(backtest);
         selective(backtest);
-        items(backtest);
         json.writeStringProperty("rulebook", rulebook);
         json.writeStringProperty("engine", Engine.VERSION);
         json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
     }
 
     private <K> void table(String property, Map<K, Map<Prediction.Outcome, Long>> counts) {

@@ -22,6 +22,15 @@ public final class BacktestText {
 
     /** Tables, figures with intervals, and the items that differ. */
     public static String of(Backtest backtest) {
+        return of(backtest, true);
+    }
+
+    /** What tells nobody how an item was decided: no items, and no groups, since some hold but one. */
+    public static String totals(Backtest backtest) {
+        return of(backtest, false);
+    }
+
+    private static String of(Backtest backtest, boolean items) {
         List<String> lines = new ArrayList<>();
         lines.add(backtest.items().size() + " disputed items in " + backtest.letters() + " letters, " + backtest.overturned() + " overturned");
         if (backtest.items().isEmpty()) {
@@ -32,12 +41,16 @@ public final class BacktestText {
         table(lines, "criteria status", backtest.byStatus());
         table(lines, "predicted outcome", backtest.byPrediction());
         figures(lines, backtest);
-        for (Backtest.Dimension dimension : Backtest.Dimension.values()) {
-            groups(lines, dimension, backtest.by(dimension));
+        if (items) {
+            for (Backtest.Dimension dimension : Backtest.Dimension.values()) {
+                groups(lines, dimension, backtest.by(dimension));
+            }
         }
         reliability(lines, backtest);
         selective(lines, backtest);
-        differing(lines, backtest);
+        if (items) {
+            differing(lines, backtest);
+        }
         return String.join("\n", lines) + "\n";
     }
 

@@ -14,6 +14,7 @@ import org.mednec.determination.Criterion;
 import org.mednec.determination.Guideline;
 import org.mednec.determination.Topic;
 import org.mednec.determination.Way;
+import org.mednec.rulebook.RuleText;
 
 /** A topic for people. */
 public final class TopicText {
@@ -28,12 +29,16 @@ public final class TopicText {
             topic.criteria().size() + " criteria", topic.title());
     }
 
-    private static String until(Guideline guideline) {
+    static String until(Guideline guideline) {
         return guideline.to().equals(LocalDate.MAX) ? "today" : guideline.to().toString();
     }
 
-    /** What it asks, what follows, and the least that is enough. */
-    public static String of(Topic topic) {
+    /**
+     * As a physician would read it: what it asks, what in a record shows it, what follows, and the least that is enough.
+     *
+     * @param rules of the topic
+     */
+    public static String of(Topic topic, List<RuleText> rules) {
         List<String> lines = new ArrayList<>();
         lines.add(topic.title() + " (" + topic.key() + ")");
         lines.add(topic.guideline().title() + ", edition " + topic.guideline().edition() + ", in force from " + topic.guideline().from() + " to " + until(topic.guideline()));
@@ -41,6 +46,7 @@ public final class TopicText {
         lines.add("What it asks");
         topic.criteria().forEach(criterion -> {
             lines.add("  " + criterion.name() + ": " + criterion.states() + " " + cited(criterion.citation()));
+            shownBy(criterion, rules).forEach(line -> lines.add("    " + line));
             lines.add("    " + (criterion.isAsked() ? "Document, if true: " + criterion.ask() : "Never asked for."));
         });
         lines.add("");
@@ -53,14 +59,28 @@ public final class TopicText {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String words(Topic topic, Way way) {
+    /** What in a record shows a criterion, one line for each effect that some rule has. */
+    static List<String> shownBy(Criterion criterion, List<RuleText> rules) {
+        return Stream.of(RuleText.Kind.MEETS, RuleText.Kind.CONTRADICTS, RuleText.Kind.LEAVES_OPEN).map(kind -> {
+            String becauses = rules.stream().filter(rule -> rule.kind() == kind && rule.criterion().equals(criterion.name())).map(RuleText::because).distinct().collect(Collectors.joining(" / "));
+            String effect = switch (kind) {
+                case MEETS -> "Met: ";
+                case CONTRADICTS -> "Not met: ";
+                default -> "Not enough: ";
+            };
+            return becauses.isEmpty() ? "" : effect + becauses;
+        }).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** What a way asks for. */
+    static String words(Topic topic, Way way) {
         Stream<String> met = topic.criteria(way.met()).stream().map(c -> c.name() + " met");
         Stream<String> open = topic.criteria(way.notContradicted() & ~way.met()).stream().map(c -> c.name() + " not contradicted");
         String all = Stream.concat(met, open).collect(Collectors.joining(", "));
         return all.isEmpty() ? "nothing at all" : all;
     }
 
-    private static String cited(Citation citation) {
+    static String cited(Citation citation) {
         return "(" + citation.words() + "; seen: " + citation.seen().name().toLowerCase(Locale.ROOT) + ")";
     }
 

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mednec.determination.Guideline;
 import org.mednec.facts.Dose;
 import org.mednec.facts.Region;
@@ -39,21 +42,22 @@ record Dispatch(int requests, Set<String> untried, List<Clash> clashes) {
 
     private static final Pattern COMPONENT = Pattern.compile("(?<![.\\w$])([a-z]\\w*)(?:\\.([a-z]\\w*))?(?=\\s*[.=!(<>,)]|\\s*$)");
     private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z]\\w*)\\.([A-Z_0-9]+)\\b");
-    private static final Pattern DAY = Pattern.compile("LocalDate\\.of\\( (\\d+), (\\d+), (\\d+) \\)");
-    private static final Set<String> VARIED = Set.of("treatment", "site.region", "stage", "course", "dose.route", "tenure", "asOf");
+    private static final Pattern DAY = Pattern.compile("madeBefore\\( ?\"(\\d{4}-\\d{2}-\\d{2})\" ?\\)");
+    private static final Set<String> VARIED = Set.of("treatment", "site.region", "stage", "course", "dose.route", "tenure", "madeBefore");
 
     static Dispatch of(Rulebook rulebook) {
         List<RuleText> rules = rulebook.topics().stream().flatMap(topic -> rulebook.texts(topic.key()).stream()).filter(rule -> rule.kind() == RuleText.Kind.APPLIES).toList();
         String all = rules.stream().map(RuleText::condition).collect(Collectors.joining("\n"));
         Map<String, Guideline> guidelines = rulebook.guidelines().stream().collect(Collectors.toMap(Guideline::id, g -> g));
         Map<List<String>, Clash> clashes = new LinkedHashMap<>();
+        NavigableSet<LocalDate> days = days(all);
         int requests = 0;
-        for (Request request : requests(all)) {
+        for (Request request : requests(all, days)) {
             requests++;
             List<String> topics = rulebook.applying(request).stream().sorted().toList();
             for (int i = 0; i < topics.size(); i++) {
                 for (int k = i + 1; k < topics.size(); k++) {
-                    if (clash(guidelines, topics.get(i), topics.get(k), all.contains("asOf") ? request.asOf() : null)) {
+                    if (clash(guidelines, topics.get(i), topics.get(k), request.asOf(), days.higher(request.asOf()))) {
                         clashes.putIfAbsent(List.of(topics.get(i), topics.get(k)), new Clash(topics.get(i), topics.get(k), words(request)));
                     }
                 }
@@ -62,11 +66,13 @@ record Dispatch(int requests, Set<String> untried, List<Clash> clashes) {
         return new Dispatch(requests, untried(rules), List.copyOf(clashes.values()));
     }
 
-    private static boolean clash(Map<String, Guideline> guidelines, String topic, String other, LocalDate day) {
+    /** Whether both govern some day from one that rules name to before the next. */
+    private static boolean clash(Map<String, Guideline> guidelines, String topic, String other, LocalDate from, LocalDate before) {
         Guideline a = guidelines.get(topic.substring(0, topic.indexOf('/')));
         Guideline b = guidelines.get(other.substring(0, other.indexOf('/')));
-        boolean together = day == null ? !a.from().isAfter(b.to()) && !b.from().isAfter(a.to()) : a.governs(day) && b.governs(day);
-        return a.authority() == b.authority() && together;
+        LocalDate first = Stream.of(a.from(), b.from(), from).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last = Stream.of(a.to(), b.to(), before == null ? LocalDate.MAX : before.minusDays(1)).min(Comparator.naturalOrder()).orElseThrow();
+        return a.authority() == b.authority() && !first.isAfter(last);
     }
 
     private static String words(Request r) {
@@ -74,8 +80,7 @@ record Dispatch(int requests, Set<String> untried, List<Clash> clashes) {
     }
 
     /** Rules that look at one value of a component cannot tell the values apart that none of them names: one stands for all. */
-    private static List<Request> requests(String conditions) {
-        List<LocalDate> days = days(conditions);
+    private static List<Request> requests(String conditions, Set<LocalDate> days) {
         Collection<Region> regions = named(Region.class, conditions, "site.region");
         Collection<Stage> stages = named(Stage.class, conditions, "stage");
         Collection<RequestCourse> courses = named(RequestCourse.class, conditions, "course");
@@ -115,15 +120,11 @@ record Dispatch(int requests, Set<String> untried, List<Clash> clashes) {
         return kept;
     }
 
-    /** Where rules look at the day: each day that they name and those beside it. */
-    private static List<LocalDate> days(String conditions) {
-        Set<LocalDate> days = new TreeSet<>();
-        Matcher day = DAY.matcher(conditions);
-        while (day.find()) {
-            LocalDate named = LocalDate.of(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
-            days.addAll(List.of(named.minusDays(1), named, named.plusDays(1)));
-        }
-        return days.isEmpty() ? List.of(LocalDate.EPOCH) : List.copyOf(days);
+    /** The days that rules name, and one before all: requests of the days between cannot be told apart. */
+    private static NavigableSet<LocalDate> days(String conditions) {
+        NavigableSet<LocalDate> days = new TreeSet<>(Set.of(LocalDate.EPOCH));
+        DAY.matcher(conditions).results().forEach(day -> days.add(LocalDate.parse(day.group(1))));
+        return days;
     }
 
     private static Set<String> untried(List<RuleText> rules) {

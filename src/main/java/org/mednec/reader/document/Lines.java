@@ -15,6 +15,7 @@ final class Lines {
     private static final int LEAST_WIDTH = 60;
     /** How full a line is at least that was broken because the next word did not fit. Proportional type wraps at an uneven number of characters. */
     private static final double FULL = 0.8;
+    private static final int MOST_PAGES = 2_000;
     /** How many lines a page has at least. */
     private static final int PAGE = 10;
     /** How many lines from the edge of a page a header or footer may stand. */
@@ -161,9 +162,12 @@ final class Lines {
         return kept;
     }
 
-    /** First and last lines of each page. */
+    /** First and last lines of each page; none where there are more pages than a document has. */
     private static List<List<Line>> edges(List<Line> lines) {
         List<List<Line>> edges = new ArrayList<>();
+        if (lines.stream().filter(Line::pageBefore).count() > MOST_PAGES) {
+            return edges;
+        }
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
             if (i == lines.size() || lines.get(i).pageBefore()) {

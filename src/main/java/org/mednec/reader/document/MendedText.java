@@ -1,7 +1,5 @@
 package org.mednec.reader.document;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -243,16 +241,19 @@ public final class MendedText {
         return length > 0 && at + length <= end && decoded(at, at + length) != null ? length : 0;
     }
 
+    /** The character whose UTF-8 bytes stand here as characters of their own, or null. */
     private String decoded(int from, int to) {
         byte[] bytes = bytes(from, to);
         if (bytes == null) {
             return null;
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return null;
+        for (int i = 1; i < bytes.length; i++) {
+            if ((bytes[i] & 0xc0) != 0x80) {
+                return null;
+            }
         }
+        String character = new String(bytes, StandardCharsets.UTF_8);
+        return character.indexOf('\ufffd') < 0 ? character : null;
     }
 
     private byte[] bytes(int from, int to) {

@@ -195,7 +195,7 @@ final class Amounts {
                 return true;
             }
             boolean passable = word.equals("of") || word.equals("(") || word.equals(")") || word.equals("completed") || word.equals("prior") || word.equals("total") || word.equals("/") || isNumber(k)
-                || sentence.at(k) == therapy || word.equals("additional") || word.equals("previous") || word.equals("previously") || word.equals("out");
+                || sentence.at(k) == therapy || word.equals("postoperative") || word.equals("supervised") || word.equals("formal") || word.equals("additional") || word.equals("previous") || word.equals("previously") || word.equals("out");
             if (!passable) {
                 return false;
             }

@@ -42,7 +42,7 @@ final class Assertion {
         for (Mark mark : sentence.marks()) {
             if (mark.is(Cue.Trigger.SILENCE)) {
                 int bracket = openBracket(sentence, mark.first());
-                int from = bracket >= 0 ? bracket : clauseStart(sentence, mark.first(), false);
+                int from = bracket >= 0 ? bracket : clauseStart(sentence, mark.first(), sentence.word(mark.first() - 1).equals("are") || sentence.word(mark.first()).equals("are") || sentence.word(mark.first()).equals("is"));
                 fill(from, bracket >= 0 ? closeBracket(sentence, mark.last()) : sentenceEnd(sentence, mark.last() + 1), Status.SILENT);
             }
         }

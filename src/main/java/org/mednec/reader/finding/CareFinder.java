@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mednec.facts.Amount;
+import org.mednec.facts.Check;
 import org.mednec.facts.Dose;
 import org.mednec.facts.Form;
 import org.mednec.facts.Ingredient;
 import org.mednec.facts.Medication;
 import org.mednec.facts.Outcome;
+import org.mednec.facts.Region;
 import org.mednec.facts.Route;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
@@ -25,6 +27,7 @@ final class CareFinder {
 
     private static final Set<String> STOPPED = Set.of("stop", "stopped", "discontinue", "discontinued", "discontinuation", "discontinuing");
     private static final Set<String> WEIGHED = Set.of("evaluation", "evaluate", "consideration", "candidate", "candidacy", "discuss", "discussed", "possible", "consult", "consultation");
+    private static final Set<String> USING = Set.of("uses", "using", "use", "utilizes", "utilizing");
     private static final Set<String> GRANTED = Set.of("authorized", "approved", "certified");
     private static final Set<String> SCHEDULED = Set.of("scheduled", "awaiting", "pending", "upcoming");
 
@@ -44,9 +47,12 @@ final class CareFinder {
 
     void find() {
         int compoundEnd = -1;
+        // What a drug screen found is its result, not what is taken.
+        boolean screens = sentence.marks().stream().anyMatch(mark -> mark.as(Cue.Checked.class) != null && mark.as(Cue.Checked.class).check() == Check.DRUG_SCREEN);
         for (Mark mark : sentence.marks()) {
             Cue.Care cue = mark.as(Cue.Care.class);
-            if (cue == null || isVague(cue.treatment()) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT || isPartOfProduct(mark, cue)) {
+            boolean screened = cue != null && cue.drug() != null && screens;
+            if (cue == null || screened || isVague(cue.treatment()) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT || isPartOfProduct(mark, cue)) {
                 continue;
             }
             Compounds.Found compound = Compounds.at(sentence, mark);
@@ -88,10 +94,14 @@ final class CareFinder {
             medication(mark, cue, ingredients, false);
         } else if (cue.drug() != null && isExample(mark)) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
+        } else if (frame == Frame.PLAN && sentence.holds(0, mark.first(), Set.of("trial")) && isTold()) {
+            treated(mark, cue);
         } else if (frame == Frame.PLAN || sentence.word(mark.last() + 1).equals("referral")) {
             planned(mark, treatment);
         } else if (Studies.isStudy(treatment)) {
             return;
+        } else if (cue.drug() != null && frame == Frame.TREATED && sentence.holds(mark.first() - 3, mark.first(), USING)) {
+            medication(mark, cue, ingredients, !reading.isNegated(mark));
         } else if (frame == Frame.TREATED || reading.frames().ofFinding(mark.first()) == Frame.TREATED) {
             treated(mark, cue);
         } else if (frame == Frame.MEDICATION && treatment != Treatment.MEDICATION) {
@@ -135,6 +145,11 @@ final class CareFinder {
 
     private boolean isOpening(Mark medicines) {
         return OPENING.contains(sentence.word(medicines.last() + 1)) || medicines.last() + 2 < sentence.size() && sentence.word(medicines.last() + 1).equals("(");
+    }
+
+    /** Whether the sentence tells how something went. */
+    private boolean isTold() {
+        return sentence.marks().stream().anyMatch(mark -> (mark.as(Cue.Did.class) != null || mark.as(Cue.Went.class) != null) && sentence.holds(mark.first() - 3, mark.first() + 1, Set.of("was", "were", "has", "had", "with", "provided")));
     }
 
     private boolean isStopped(Mark mark) {
@@ -194,6 +209,9 @@ final class CareFinder {
 
     /** An operation without a name is that of the place where it is done. */
     private static Treatment operation(Treatment procedure, Site site) {
+        if (procedure == Treatment.SPINAL_FUSION) {
+            return site.region() == Region.LOW_BACK ? Treatment.LUMBAR_FUSION : site.region() == Region.NECK ? Treatment.CERVICAL_FUSION : procedure;
+        }
         if (procedure != Treatment.SURGERY) {
             return procedure;
         }
@@ -274,7 +292,8 @@ final class CareFinder {
         }
         List<Site> beside = reading.places().beside(mark);
         if (beside.isEmpty()) {
-            return List.of(Site.UNSTATED);
+            List<Site> spinal = treatment.within(Treatment.SPINE_SURGERY) || treatment.within(Treatment.INJECTION) ? Levels.regions(sentence, mark.first() - 8, mark.last() + 8) : List.of();
+            return spinal.isEmpty() ? List.of(Site.UNSTATED) : spinal;
         }
         List<Site> before = treatment.within(Treatment.SURGERY) ? reading.places().lastBefore(mark.first()) : List.of();
         boolean goesOn = beside.size() == 1 && beside.get(0).side() == Side.UNSTATED && before.size() == 1 && before.get(0).region() == beside.get(0).region();

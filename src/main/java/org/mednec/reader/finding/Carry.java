@@ -11,6 +11,7 @@ final class Carry {
     private Frame frame = Frame.NONE;
     private Frame care = Frame.NONE;
     private boolean ofReview;
+    private boolean ofMedicines;
     private When visit = When.UNSTATED;
     private List<Site> examined = List.of();
     private List<Site> complained = List.of();
@@ -29,6 +30,15 @@ final class Carry {
     void open(Frame findings, Frame ofCare) {
         frame = findings;
         care = ofCare;
+    }
+
+    /** Whether the sentence before ended in a list of medicines: one that starts with a drug goes on with it. */
+    boolean ofMedicines() {
+        return ofMedicines;
+    }
+
+    void ofMedicines(boolean medicines) {
+        ofMedicines = medicines;
     }
 
     void frame(Frame next) {

@@ -78,7 +78,7 @@ final class ClinicalFinder {
     private void told(Mark mark, Cue.Finding cue) {
         if (cue.complaint() != null) {
             complaint(mark, cue, cue.complaint());
-        } else if (cue.sign() == Sign.REDUCED_MOTION && reading.frames().ofFinding(mark.first()) == Frame.COMPLAINT) {
+        } else if (cue.sign() == Sign.REDUCED_MOTION && reading.frames().ofFinding(mark.first()) == Frame.COMPLAINT && reading.frames().isOpened()) {
             if (cue.reading() == Cue.Reading.PLAIN || reading.qualities().ofGauge(mark) == Cue.Quality.ABNORMAL) {
                 complaint(mark, cue, Complaint.STIFFNESS);
             }
@@ -100,7 +100,9 @@ final class ClinicalFinder {
     }
 
     private void diagnosed(Mark mark, Cue.Finding cue) {
-        if (cue.condition() != null && cue.reading() == Cue.Reading.PLAIN || cue.condition() != null && cue.condition() == Condition.IMPINGEMENT_SYNDROME) {
+        if (cue.complaint() == Complaint.PAIN && sentence.holds(mark.first() - 15, mark.first(), Set.of("history"))) {
+            complaint(mark, cue, cue.complaint());
+        } else if (cue.condition() != null && cue.reading() == Cue.Reading.PLAIN || cue.condition() != null && cue.condition() == Condition.IMPINGEMENT_SYNDROME) {
             condition(mark, cue, cue.condition());
         } else if (cue.complaint() == Complaint.PAIN) {
             for (Site site : reading.sites(mark, cue.region(), false)) {
@@ -215,14 +217,35 @@ final class ClinicalFinder {
             if (sentence.holds(mark.first() - 4, mark.first(), REDUCED)) {
                 sign(mark, cue, Sign.REDUCED_MOTION, !negated);
             }
+        } else if (cue.sign() == Sign.WEAKNESS && mark.first() == mark.last() && sentence.marks().stream().anyMatch(other -> other.as(Cue.Care.class) != null)) {
+            return;
+        } else if (quality == Cue.Quality.ABNORMAL && sentence.holds(mark.first(), mark.last() + 8, Set.of("absent"))) {
+            sign(mark, cue, cue.sign(), true);
+        } else if (quality == Cue.Quality.NORMAL && isPartOfNormal(mark)) {
+            sign(mark, cue, cue.sign(), true);
         } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);
             if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
                 sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
             }
+        } else if (quality == null && cue.sign() == Sign.REDUCED_MOTION && hasPainAfter(mark)) {
+            sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+        } else if (quality == null && negated && cue.sign() != Sign.REDUCED_MOTION) {
+            sign(mark, cue, cue.sign(), false);
         } else if (cue.sign() == Sign.REDUCED_MOTION && quality == null && hasDegrees(mark)) {
             sign(mark, cue, cue.sign(), true);
         }
+    }
+
+    /** "50% normal", "50 percent of normal". */
+    private boolean isPartOfNormal(Mark mark) {
+        for (int i = Math.max(0, mark.first() - 4); i < Math.min(sentence.size(), mark.last() + 10); i++) {
+            boolean percent = sentence.word(i).equals("%") || sentence.word(i).equals("percent");
+            if (percent && sentence.holds(i + 1, i + 4, Set.of("normal"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasPainAfter(Mark mark) {

@@ -1,5 +1,7 @@
 package org.mednec.reader.finding;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.mednec.facts.Activity;
 import org.mednec.facts.Check;
@@ -28,6 +30,10 @@ import org.mednec.reader.lexicon.Terms;
 /** The cues of the lexicon, but for parts of the body, which may stand inside a longer phrase. */
 final class Cues {
 
+    private static final Set<String> VERBS = Set.of("improved", "improves", "improve", "improving", "increased", "increases", "increase", "increasing", "reduced", "reduces", "reduce", "reducing", "decreased", "decreases",
+        "decrease", "decreasing", "relieves", "relieved", "relieve", "controls", "control", "lowers");
+    private static final List<String> OWNERS = List.of("his", "her", "the", "their");
+
     private Cues() {
     }
 
@@ -38,7 +44,7 @@ final class Cues {
         read("frames.csv", terms, line -> new Cue.Opens(line.constant(Frame.class, "frame"), line.constant(Cue.Opens.Reach.class, "reach")));
         read("context.csv", terms, line -> line.constant(Cue.Trigger.class, "trigger"));
         read("qualities.csv", terms, line -> line.constant(Cue.Quality.class, "quality"));
-        read("effects.csv", terms, line -> new Cue.Did(line.constant(Effect.class, "effect")));
+        readEffects(terms);
         read("outcomes.csv", terms, line -> new Cue.Went(line.constant(Outcome.class, "outcome")));
         read("states.csv", terms, line -> new Cue.State(line.constant(Work.class, "work", null), line.constant(Activity.class, "activity", null),
             line.constant(Course.class, "course", null), line.constant(Risk.class, "risk", null)));
@@ -49,6 +55,20 @@ final class Cues {
             terms.add(drug.name(), new Cue.Care(drug.lead(), drug));
         }
         return terms;
+    }
+
+    /** An effect is also that of "his", "her" or "the" pain, motion, sleep ... */
+    private static void readEffects(Terms<Cue> terms) {
+        for (Line line : LexiconFile.lines("effects.csv")) {
+            Cue did = new Cue.Did(line.constant(Effect.class, "effect"));
+            for (String phrase : line.phrases()) {
+                terms.add(phrase, did);
+                int space = phrase.indexOf(' ');
+                if (space > 0 && VERBS.contains(phrase.substring(0, space))) {
+                    OWNERS.forEach(owner -> terms.add(phrase.substring(0, space) + " " + owner + phrase.substring(space), did));
+                }
+            }
+        }
     }
 
     private static void read(String file, Terms<Cue> terms, Function<Line, Cue> cue) {

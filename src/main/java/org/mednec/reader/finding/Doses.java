@@ -123,7 +123,7 @@ final class Doses {
         boolean perHour = sentence.word(i + 1).equals("/") && sentence.word(i + 2).startsWith("h");
         return switch (sentence.word(i)) {
             case "mg" -> Unit.MG;
-            case "mcg" -> perHour || drug != null && drug.route() == Route.TRANSDERMAL ? Unit.MCG_PER_HOUR : Unit.MCG;
+            case "mcg", "ug" -> perHour || drug != null && drug.route() == Route.TRANSDERMAL ? Unit.MCG_PER_HOUR : Unit.MCG;
             case "g", "gm", "grams" -> Unit.G;
             case "%" -> Unit.PERCENT;
             default -> null;

@@ -21,10 +21,12 @@ import org.mednec.reader.text.Token;
 public final class FactFinder {
 
     private final Terms<Cue> terms;
+    private final DrugSpelling spelling;
 
     /** @param drugs the names of drugs */
     public FactFinder(DrugDictionary drugs) {
         terms = Cues.of(drugs);
+        spelling = new DrugSpelling(drugs);
     }
 
     /**
@@ -49,6 +51,8 @@ public final class FactFinder {
         private final Facts facts = new Facts();
         private final List<Source> notUnderstood = new ArrayList<>();
         private int before;
+        /** The sentence goes on with the list of medicines of the one before. */
+        private boolean listed;
 
         Run(Passage passage) {
             this.passage = passage;
@@ -58,7 +62,7 @@ public final class FactFinder {
             String text = passage.text();
             List<Token> tokens = Token.of(text);
             for (Sentences.Range range : Sentences.in(text, tokens)) {
-                read(new Sentence(text, tokens.subList(range.first(), range.end()), terms));
+                read(new Sentence(text, tokens.subList(range.first(), range.end()), terms, spelling));
             }
             return new Found(facts.all(), notUnderstood);
         }
@@ -89,6 +93,10 @@ public final class FactFinder {
             states.find();
             states.scores(before);
             carry.frame(reading.frames().carried());
+            if (listed) {
+                carry.open(carry.frame(), Frame.NONE);
+            }
+            carry.ofMedicines(reading.frames().ofCare(sentence.size()) == Frame.MEDICATION);
             if (facts.told() == told && isClinical(sentence)) {
                 notUnderstood.add(passage.source(sentence.start(0), sentence.end(sentence.size() - 1), Voice.RECORD));
             }
@@ -99,6 +107,10 @@ public final class FactFinder {
         private void open(Sentence sentence) {
             Mark first = sentence.marks().isEmpty() ? null : sentence.marks().get(0);
             Cue.Opens opens = first == null || first.first() > 0 ? null : first.as(Cue.Opens.class);
+            listed = carry.care() == Frame.NONE && carry.ofMedicines() && first != null && first.first() == 0 && first.as(Cue.Care.class) != null && first.as(Cue.Care.class).drug() != null;
+            if (listed) {
+                carry.open(carry.frame(), Frame.MEDICATION);
+            }
             if (opens == null || opens.reach() == Cue.Opens.Reach.BEFORE || opens.reach() == Cue.Opens.Reach.SENTENCE) {
                 return;
             }

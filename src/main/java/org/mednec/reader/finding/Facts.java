@@ -6,8 +6,10 @@ import java.util.function.UnaryOperator;
 import org.mednec.facts.Fact;
 import org.mednec.facts.ImagingFinding;
 import org.mednec.facts.ImagingResult;
+import org.mednec.facts.Outcome;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
+import org.mednec.facts.Trial;
 
 /** The facts found so far. The same thing told twice of one visit stands once, where it says most. */
 final class Facts {
@@ -19,6 +21,10 @@ final class Facts {
         told++;
         for (int i = facts.size() - 1; i >= 0; i--) {
             Fact other = facts.get(i);
+            if (fact instanceof Trial again && other instanceof Trial trial && isSame(fact, other)) {
+                facts.set(i, together(trial, again));
+                return;
+            }
             if (isSame(fact, other)) {
                 if (Fullness.of(fact) > Fullness.of(other) && !(fact.site().equals(Site.UNSTATED) && !other.site().equals(Site.UNSTATED))) {
                     facts.set(i, fact);
@@ -27,6 +33,13 @@ final class Facts {
             }
         }
         facts.add(fact);
+    }
+
+    /** A treatment told of twice: what each telling says of it. */
+    private static Trial together(Trial a, Trial b) {
+        Trial fuller = Fullness.of(b) > Fullness.of(a) ? b : a;
+        return new Trial(a.treatment(), a.outcome() != Outcome.UNSTATED ? a.outcome() : b.outcome(), a.weeks().isStated() ? a.weeks() : b.weeks(), a.sessions().isStated() ? a.sessions() : b.sessions(),
+            a.site().side() == Side.UNSTATED && !b.site().equals(Site.UNSTATED) ? b.site() : a.site(), a.stance(), a.date(), fuller.source());
     }
 
     private static boolean isSame(Fact a, Fact b) {

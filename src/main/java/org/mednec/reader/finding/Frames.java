@@ -39,7 +39,7 @@ final class Frames {
             }
             switch (cue.reach()) {
                 case SENTENCE -> silent = silent == Frame.NONE ? cue.frame() : silent;
-                case BEFORE -> Arrays.fill(care, start, mark.first(), cue.frame());
+                case BEFORE -> Arrays.fill(care, Math.max(start, reasonBefore(sentence, mark.first())), mark.first(), cue.frame());
                 case WEAK -> {
                     Arrays.fill(care, mark.last() + 1, care.length, cue.frame());
                     start = mark.last() + 1;
@@ -57,15 +57,27 @@ final class Frames {
         opened = opens;
     }
 
-    /** A sign that nobody complains of, such as tenderness: then the sentence tells of an examination without saying so. */
+    /** A sign that nobody complains of, such as tenderness, or any after "there is": then the sentence tells of an examination without saying so. */
     private static boolean hasSign(Sentence sentence) {
+        boolean there = sentence.word(0).equals("there");
         for (Mark mark : sentence.marks()) {
             Cue.Finding finding = mark.as(Cue.Finding.class);
-            if (finding != null && finding.sign() != null && finding.complaint() == null && finding.condition() == null && finding.imaging() == null && finding.reading() != Cue.Reading.GAUGE) {
+            boolean sign = finding != null && finding.sign() != null && finding.imaging() == null;
+            if (sign && (there || finding.complaint() == null && finding.condition() == null && (finding.reading() != Cue.Reading.GAUGE || mark.last() > mark.first()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where a reason starts before a token: "as first-line agents have failed". */
+    private static int reasonBefore(Sentence sentence, int token) {
+        for (int i = token - 1; i > 0; i--) {
+            if (sentence.word(i).equals("as") || sentence.word(i).equals("because") || sentence.word(i).equals("since")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** A study that is not asked for, but followed by what it showed. */

@@ -44,7 +44,7 @@ final class Places {
             all.addAll(inside);
             return merged(all);
         }
-        List<Site> right = PREPOSITIONS.contains(sentence.word(mark.last() + 1)) ? right(mark) : List.of();
+        List<Site> right = PREPOSITIONS.contains(sentence.word(next(mark))) ? right(mark) : List.of();
         if (!right.isEmpty()) {
             return merged(right);
         }
@@ -53,13 +53,23 @@ final class Places {
             return merged(left);
         }
         Mark last = lastListed(mark);
-        List<Site> shared = last != mark ? right(last) : List.of();
+        boolean goesOn = last != mark && next(last) < sentence.size() && (PREPOSITIONS.contains(sentence.word(next(last))) || isSaying(next(last)));
+        List<Site> shared = goesOn ? right(last) : List.of();
         if (!shared.isEmpty()) {
             return merged(shared);
         }
         boolean touches = startingAt(mark.last() + 1) != null || FILLERS.contains(sentence.word(mark.last() + 1)) || sentence.word(mark.last() + 1).equals("(")
             || mark.last() + 1 < sentence.size() && isSaying(mark.last() + 1);
         return touches ? merged(right(mark)) : List.of();
+    }
+
+    /** First token after a phrase, but for "test" and "sign". */
+    private int next(Mark mark) {
+        int i = mark.last() + 1;
+        while (sentence.word(i).startsWith("test") || sentence.word(i).startsWith("sign") || sentence.word(i).equals("'")) {
+            i++;
+        }
+        return i;
     }
 
     /** The last finding of a list that a finding opens: "strength, sensation and reflexes". */
@@ -237,13 +247,20 @@ final class Places {
                 return side;
             }
         }
-        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 9) && !sentence.word(i).equals(",") && !sentence.isBreak(i) && !isFinding(i); i++) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 9) && !sentence.word(i).equals(",") && !sentence.isBreak(i) && !isOtherFinding(i, mark); i++) {
             Side side = startingAt(i) != null ? Side.UNSTATED : sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;
             }
         }
         return Side.UNSTATED;
+    }
+
+    /** Another finding, but not one that only says what of the same was tested: "decreased sensation to light touch". */
+    private boolean isOtherFinding(int i, Mark mark) {
+        Cue.Finding finding = sentence.at(i) == null ? null : sentence.at(i).as(Cue.Finding.class);
+        Cue.Finding own = mark.as(Cue.Finding.class);
+        return isFinding(i) && !(finding != null && own != null && finding.sign() != null && finding.sign() == own.sign());
     }
 
     private Side sideAt(int i) {

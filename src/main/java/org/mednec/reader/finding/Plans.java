@@ -94,7 +94,8 @@ final class Plans {
                 continue;
             }
             Cue.Meant meant = between.as(Cue.Meant.class);
-            if (meant != null && !BEFORE.contains(meant.intent())) {
+            boolean other = between.as(Cue.Care.class) != null && sentence.holds(treatment.last() + 1, between.first(), Set.of(","));
+            if (other || meant != null && !BEFORE.contains(meant.intent())) {
                 return false;
             }
         }

@@ -103,6 +103,10 @@ final class Qualities {
 
     /** In "motion of the neck with positive Spurling" the quality is said of what follows it. */
     private boolean isOfNext(Mark quality) {
+        String word = sentence.word(quality.first());
+        if (word.startsWith("caus") || word.startsWith("reproduc") || word.startsWith("elicit") || word.startsWith("produc") || word.startsWith("provok")) {
+            return false;
+        }
         int next = quality.last() + 1;
         while (next < sentence.size() && (isSite(next) || sentence.word(next).equals("'"))) {
             next++;

@@ -103,7 +103,8 @@ final class Reading {
             return List.of(inherent(mark, inherent, beside));
         }
         if (!beside.isEmpty()) {
-            return beside;
+            boolean unsided = examined && beside.size() == 1 && beside.get(0).side() == Side.UNSTATED && !Places.isSpine(beside.get(0).region());
+            return unsided ? List.of(new Site(beside.get(0).region(), sideFor(mark, beside.get(0).region()))) : beside;
         }
         List<Site> spinal = examined ? Levels.regions(sentence, mark.first() - 9, mark.last() + 8) : List.of();
         if (!spinal.isEmpty()) {
@@ -135,7 +136,8 @@ final class Reading {
         Side side = places.side(mark);
         if (side == Side.UNSTATED && !Places.isSpine(region)) {
             List<Site> before = places.lastBefore(mark.first());
-            List<Site> near = before.isEmpty() ? carry.examined() : before;
+            boolean sided = before.stream().anyMatch(site -> site.side() != Side.UNSTATED);
+            List<Site> near = sided ? before : carry.examined();
             for (Site site : near) {
                 if (sameLimb(site.region(), region)) {
                     side = site.side();

@@ -19,13 +19,13 @@ final class ResponseFinder {
 
     private final Reading reading;
     private final Sentence sentence;
-    private final int before;
+    private final int since;
 
     /** @param before how many facts there were before the sentence that this one may go on about */
     ResponseFinder(Reading reading, int before) {
         this.reading = reading;
         sentence = reading.sentence();
-        this.before = before;
+        since = before;
     }
 
     void find(List<Treatment> triedBefore) {
@@ -62,9 +62,12 @@ final class ResponseFinder {
                 without = off ? score.amount() : without;
                 medicine = near;
             }
+            if (score != null && near == null && OFF.contains(sentence.word(score.last() + 1))) {
+                without = score.amount();
+            }
             i = score == null ? i : score.last();
         }
-        if (with.isStated() && without.isStated()) {
+        if (medicine != null && with.isStated() && without.isStated()) {
             boolean less = with.max() < without.max();
             reading.facts().add(new Response(medicine.as(Cue.Care.class).treatment(), Effect.LESS_PAIN, null, less ? without : null, less ? with : null, null, null, Reading.stance(less), reading.date(),
                 reading.source(medicine)));
@@ -84,6 +87,12 @@ final class ResponseFinder {
             }
         }
         return null;
+    }
+
+    /** "Medications are reported to ..." */
+    private boolean isMedicines(Mark mark) {
+        Cue.Opens opens = mark.as(Cue.Opens.class);
+        return opens != null && opens.frame() == Frame.MEDICATION && sentence.word(mark.first()).startsWith("medication");
     }
 
     private boolean isMedicine(int token) {
@@ -106,6 +115,9 @@ final class ResponseFinder {
                 reading.facts().add(new Response(to, Effect.BETTER_FUNCTION, null, null, null, null, null, null, reading.date(), reading.source(mark)));
             }
             reading.facts().add(new Response(to, effect, relief, pain[0], pain[1], null, null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            if (!asserted && (effect == Effect.HELPED || effect == Effect.LESS_PAIN)) {
+                outcome(to, Outcome.FAILED, true);
+            }
             if (asserted) {
                 outcome(to, Outcome.HELPED, !to.within(Treatment.MEDICATION));
             }
@@ -157,7 +169,7 @@ final class ResponseFinder {
 
     /** Sets how a trial of this sentence or the one before went; adds the trial where the sentence tells of it only so. */
     private void outcome(Treatment treatment, Outcome outcome, boolean add) {
-        boolean changed = reading.facts().update(Trial.class, before, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
+        boolean changed = reading.facts().update(Trial.class, since, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
             ? new Trial(trial.treatment(), outcome, trial.weeks(), trial.sessions(), trial.site(), trial.stance(), trial.date(), trial.source()) : trial);
         boolean known = changed || !add;
         if (!known) {
@@ -180,13 +192,24 @@ final class ResponseFinder {
     /** The treatments that an effect is told of: those of the sentence, the nearest list first; else those of the sentence before. */
     private List<Treatment> treatments(Mark mark, List<Treatment> triedBefore, Effect effect) {
         List<Treatment> found = new ArrayList<>(2);
+        boolean before = false;
+        int after = -1;
         for (Mark other : sentence.marks()) {
             Cue.Care care = other.as(Cue.Care.class);
             boolean given = care != null && care.treatment() != Treatment.ANY_TREATMENT && care.treatment() != Treatment.REST && !care.treatment().within(Treatment.TEST) && !care.treatment().within(Treatment.IMAGING)
                 && !care.treatment().within(Treatment.SERVICE) && reading.frames().ofCare(other.first()) != Frame.PLAN && !sentence.holds(Math.min(mark.last(), other.last()), Math.max(mark.first(), other.first()), Set.of(";"));
             if (given && !found.contains(care.treatment())) {
                 found.add(care.treatment());
+                before |= other.last() < mark.first();
+                after = other.first() > mark.last() && before && after < 0 ? found.size() - 1 : after;
             }
+        }
+        if (after > 0) {
+            // "the injection gave relief and he takes less Norco": what stands before the effect is what had it.
+            return List.copyOf(found.subList(0, after));
+        }
+        if (found.isEmpty() && sentence.marks().stream().anyMatch(this::isMedicines)) {
+            return List.of(Treatment.MEDICATION);
         }
         return found.isEmpty() && (effect != Effect.HELPED || triedBefore.size() == 1) ? triedBefore : found;
     }

@@ -2,8 +2,10 @@ package org.mednec.reader.finding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.mednec.facts.Drug;
 import org.mednec.reader.lexicon.SiteWords;
 import org.mednec.reader.lexicon.Terms;
 import org.mednec.reader.text.Phrases;
@@ -29,7 +31,7 @@ final class Sentence {
      * @param text   of the whole passage
      * @param tokens of the sentence
      */
-    Sentence(String text, List<Token> tokens, Terms<Cue> terms) {
+    Sentence(String text, List<Token> tokens, Terms<Cue> terms, DrugSpelling spelling) {
         this.text = text;
         this.tokens = tokens;
         covering = new Mark[tokens.size()];
@@ -38,6 +40,7 @@ final class Sentence {
             marks.add(mark);
             Arrays.fill(covering, mark.first(), mark.last() + 1, mark);
         }
+        addMisspelt(spelling);
         sites = SiteWords.in(text, tokens);
         dates = Dates.in(tokens);
         dated = new boolean[tokens.size()];
@@ -47,6 +50,21 @@ final class Sentence {
         for (SiteWords.Named site : sites) {
             starting[site.first()] = starting[site.first()] == null ? site : starting[site.first()];
             ending[site.last()] = ending[site.last()] == null ? site : ending[site.last()];
+        }
+    }
+
+    private void addMisspelt(DrugSpelling spelling) {
+        List<Mark> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Drug drug = covering[i] == null ? spelling.find(tokens.get(i).text()) : null;
+            if (drug != null) {
+                covering[i] = new Mark(List.of(new Cue.Care(drug.lead(), drug)), i, i);
+                found.add(covering[i]);
+            }
+        }
+        if (!found.isEmpty()) {
+            marks.addAll(found);
+            marks.sort(Comparator.comparingInt(Mark::first));
         }
     }
 

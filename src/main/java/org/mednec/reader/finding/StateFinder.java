@@ -32,6 +32,8 @@ final class StateFinder {
 
     private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during");
 
+    private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than");
+    private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs");
     private static final Set<String> STOPPED = Set.of("discontinued", "stopped");
     private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
 
@@ -123,7 +125,9 @@ final class StateFinder {
     private void change(Mark mark, Course course, boolean asserted) {
         boolean circumstance = CIRCUMSTANCE.contains(sentence.word(mark.last() + 1)) && (course == Course.WORSE || course == Course.BETTER || course == Course.FLARE);
         boolean planned = reading.frames().ofCare(mark.first()) == Frame.PLAN || reading.frames().ofFinding(mark.first()) == Frame.STUDY;
-        if (circumstance || planned) {
+        Mark before = mark.first() > 0 ? sentence.at(mark.first() - 1) : null;
+        boolean response = before != null && before.as(Cue.Care.class) != null;
+        if (circumstance || planned || response) {
             return;
         }
         List<Site> named = reading.places().beside(mark);
@@ -179,7 +183,8 @@ final class StateFinder {
         }
     }
 
-    private void limitation(Mark mark, Activity activity, boolean limited) {
+    private void limitation(Mark mark, Activity activity, boolean limits) {
+        boolean limited = limits || sentence.holds(mark.last() + 1, mark.last() + 7, BOUNDS) && sentence.holds(mark.last() + 1, mark.last() + 9, TIMES);
         reading.facts().add(new Limitation(activity, null, Reading.stance(limited), reading.date(), reading.source(mark)));
     }
 

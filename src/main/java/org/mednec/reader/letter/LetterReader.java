@@ -19,6 +19,9 @@ import org.mednec.reader.document.MendedText;
  */
 public final class LetterReader {
 
+    /** More than any letter holds; reading stops there. */
+    public static final int MOST_ITEMS = 500;
+
     private static final Pattern SUMMARY = Pattern.compile("(?i)\\b(?:clinical )?case summary\\b:?");
     private static final Pattern ISSUES = Pattern.compile("(?i)\\bIMR (?:issues?, )?decisions?(?:\\(s\\))?,? and rationales?(?:\\(s\\))?:?");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)\\bincluding all (?:the )?medical records ?[:.]|based on a review of the case file ?[:.]");
@@ -116,7 +119,7 @@ public final class LetterReader {
         List<int[]> marks = new ArrayList<>();
         Matcher mark = pattern.matcher(text);
         int at = from;
-        while (at <= text.length() && mark.find(at)) {
+        while (marks.size() <= MOST_ITEMS && at <= text.length() && mark.find(at)) {
             marks.add(new int[] {mark.start(), mark.end()});
             at = mark.end();
         }
@@ -144,7 +147,11 @@ public final class LetterReader {
     }
 
     private int lineStart(int from, int before) {
-        return Math.max(from, text.lastIndexOf('\n', before - 1) + 1);
+        int start = before;
+        while (start > from && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return start;
     }
 
     /** Whether a line is the rest of an item's line: a torn one, or the end of a split request without its beginning. */

@@ -46,6 +46,8 @@ public final class RequestReader {
     private static final Pattern PURCHASE = Pattern.compile("\\bpurchased?\\b|\\bbuy\\b");
     private static final Pattern URGENT = Pattern.compile("\\b(?:expedited|urgent|urgently|stat)\\b");
     private static final Pattern DAYS = Pattern.compile("\\b" + Wording.AMOUNT + " -? ?days?\\b");
+    /** What follows after so many characters is no longer the line. */
+    private static final int LONGEST = 2_000;
     private static final List<Treatment> VISITS = List.of(Treatment.MEDICATION_MANAGEMENT, Treatment.OFFICE_VISIT, Treatment.POSTOPERATIVE_VISIT);
     /** The drugs that a plaster gives through the skin into the blood. */
     private static final List<Treatment> THROUGH_SKIN = List.of(Treatment.FENTANYL, Treatment.BUPRENORPHINE, Treatment.CLONIDINE, Treatment.NICOTINE, Treatment.SCOPOLAMINE, Treatment.TESTOSTERONE);
@@ -91,7 +93,7 @@ public final class RequestReader {
     }
 
     private Request read(int item, Line line, LocalDate asOf, boolean expedited) {
-        String whole = line.text().text();
+        String whole = start(line.text());
         Wording wording = Wording.of(Token.of(whole));
         int from = withoutLabel(whole);
         String text = whole.substring(from);
@@ -130,8 +132,14 @@ public final class RequestReader {
     }
 
     private Asked asked(Passage passage) {
-        List<Token> tokens = Token.of(passage.text());
-        return Asked.of(passage.text(), tokens, Wording.of(tokens), drugTerms);
+        String text = start(passage);
+        List<Token> tokens = Token.of(text);
+        return Asked.of(text, tokens, Wording.of(tokens), drugTerms);
+    }
+
+    private static String start(Passage passage) {
+        String text = passage.text();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     /** What goes into a drug product, and how it is taken. */
@@ -255,7 +263,7 @@ public final class RequestReader {
 
     /** How many were granted of what was asked for; unstated where something else was granted. */
     private Amount granted(Passage authorized, Treatment asked) {
-        Wording line = Wording.of(Token.of(authorized.text()));
+        Wording line = Wording.of(Token.of(start(authorized)));
         Asked granted = asked(authorized);
         if (!granted.treatment().overlaps(asked) && granted.drugs().stream().noneMatch(d -> d.drug().ingredients().contains(asked))) {
             return Amount.UNSTATED;
