@@ -97,7 +97,7 @@ class WrongInputTest {
     void anEmptyFolderAndAMissingFileAreTold() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(Command.run("predict", empty.toString())).satisfies(c -> assertThat(c.messages()).contains(empty + ": holds no case file")).extracting(Command::code).isEqualTo(3);
+        assertThat(Command.run("predict", empty.toString())).satisfies(c -> assertThat(c.messages()).contains(empty + ": holds no case. A case file ends in .json")).extracting(Command::code).isEqualTo(3);
         assertThat(Command.run("gaps", folder + "/nowhere.json")).satisfies(c -> assertThat(c.messages()).contains("does not exist")).extracting(Command::code).isEqualTo(3);
         assertThat(Command.run("backtest", empty.toString())).satisfies(c -> assertThat(c.messages()).contains("outcomes.csv")).extracting(Command::code).isEqualTo(3);
     }
