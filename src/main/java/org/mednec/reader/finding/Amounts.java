@@ -134,7 +134,7 @@ final class Amounts {
 
     /** A grade of five, such as "4/5", "4+/5", "4 out of 5"; unstated where there is none from a token to before another. */
     Amount grade(int from, int to) {
-        for (int i = from; i < Math.min(to, sentence.size()); i++) {
+        for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
             double grade = number(i);
             int slash = sentence.word(i + 1).equals("+") || sentence.word(i + 1).equals("-") ? i + 2 : i + 1;
             boolean ofFive = sentence.word(slash).equals("/") && sentence.word(slash + 1).equals("5")
@@ -192,7 +192,7 @@ final class Amounts {
         for (int k = i + 1; k < Math.min(i + 8, sentence.size()); k++) {
             String word = sentence.word(k);
             if (VISITS.contains(word)) {
-                return true;
+                return i < therapy.first() || !sentence.word(k + 1).equals("of");
             }
             boolean passable = word.equals("of") || word.equals("(") || word.equals(")") || word.equals("completed") || word.equals("prior") || word.equals("total") || word.equals("/") || isNumber(k)
                 || sentence.at(k) == therapy || word.equals("postoperative") || word.equals("supervised") || word.equals("formal") || word.equals("additional") || word.equals("previous") || word.equals("previously") || word.equals("out");

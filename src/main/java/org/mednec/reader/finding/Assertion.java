@@ -20,6 +20,7 @@ final class Assertion {
 
     private static final Set<String> ALTERNATIVES = Set.of("or", "nor");
     private static final Set<String> LISTING = Set.of("denies", "denied", "denying", "negative", "declines", "declined", "denies any");
+    private static final Set<String> COMPARING = Set.of("versus", "vs", "compared");
     private static final Set<String> VERBS = Set.of("is", "was", "are", "were", "has", "had", "have", "revealed", "reveals", "showed", "shows", "noted", "continues", "remains", "did", "does");
 
     private final Status[] status;
@@ -70,6 +71,9 @@ final class Assertion {
         int end = clauseEnd(sentence, trigger.last() + 1);
         boolean list = LISTING.contains(sentence.word(trigger.first()));
         for (int i = trigger.last() + 1; i < end; i++) {
+            if (COMPARING.contains(sentence.word(i)) || sentence.isNumbered(i)) {
+                return i;
+            }
             if (sentence.word(i).equals(",") && !list && !sentence.holds(i, end, ALTERNATIVES)) {
                 return i;
             }

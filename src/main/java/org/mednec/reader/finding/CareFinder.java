@@ -100,7 +100,7 @@ final class CareFinder {
             planned(mark, treatment);
         } else if (Studies.isStudy(treatment)) {
             return;
-        } else if (cue.drug() != null && frame == Frame.TREATED && sentence.holds(mark.first() - 3, mark.first(), USING)) {
+        } else if (cue.drug() != null && frame == Frame.TREATED && isUsed(mark)) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
         } else if (frame == Frame.TREATED || reading.frames().ofFinding(mark.first()) == Frame.TREATED) {
             treated(mark, cue);
@@ -145,6 +145,21 @@ final class CareFinder {
 
     private boolean isOpening(Mark medicines) {
         return OPENING.contains(sentence.word(medicines.last() + 1)) || medicines.last() + 2 < sentence.size() && sentence.word(medicines.last() + 1).equals("(");
+    }
+
+    /** "using Norco, Flexeril and Motrin": what is used is taken. */
+    private boolean isUsed(Mark drug) {
+        for (int i = drug.first() - 1; i >= Math.max(0, drug.first() - 30); i--) {
+            Mark other = sentence.at(i);
+            if (USING.contains(sentence.word(i))) {
+                return true;
+            }
+            boolean listed = other != null && other.as(Cue.Care.class) != null || sentence.isJoint(i) || Character.isDigit(sentence.word(i).charAt(0)) || sentence.word(i).equals("mg") || sentence.word(i).equals("of");
+            if (!listed) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence tells how something went. */

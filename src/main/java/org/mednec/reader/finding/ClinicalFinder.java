@@ -150,6 +150,12 @@ final class ClinicalFinder {
         if (!reading.amounts().hasScore(0) || complaint != Complaint.PAIN && complaint != Complaint.HEADACHE && complaint != Complaint.BURNING_PAIN) {
             return Amount.UNSTATED;
         }
+        for (int i = Math.max(0, mark.first() - 8); i < mark.first(); i++) {
+            Amounts.Found score = reading.amounts().anyScore(i);
+            if (score != null && score.last() == mark.first() - 1) {
+                return score.amount();
+            }
+        }
         for (int i = mark.last() + 1; i < sentence.size() && !sentence.isBreak(i); i++) {
             Mark other = sentence.at(i);
             if (other != null && other.as(Cue.Finding.class) != null && other.as(Cue.Finding.class).complaint() == complaint && reading.amounts().hasScore(other.last() + 1) && !sentence.holds(mark.last(), other.first(), Set.of("and", ","))) {
@@ -209,7 +215,9 @@ final class ClinicalFinder {
     }
 
     private void gauge(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
-        Amount grade = cue.sign() == Sign.WEAKNESS ? reading.amounts().grade(mark.last() + 1, Math.min(sentence.size(), mark.last() + 16)) : Amount.UNSTATED;
+        Amount before = cue.sign() == Sign.WEAKNESS ? reading.amounts().grade(mark.first() - 8, mark.first()) : Amount.UNSTATED;
+        Amount after = cue.sign() == Sign.WEAKNESS ? reading.amounts().grade(mark.last() + 1, mark.last() + 16) : Amount.UNSTATED;
+        Amount grade = before.isStated() && !sentence.holds(mark.first() - 3, mark.first(), Set.of(",", ";")) ? before : after;
         if (grade.isStated()) {
             exam(mark, cue, cue.sign(), grade.below(5), grade);
         } else if (quality == Cue.Quality.PAINFUL && cue.sign() == Sign.REDUCED_MOTION) {

@@ -15,7 +15,7 @@ import org.mednec.facts.Trial;
 final class ResponseFinder {
 
     private static final Set<String> OFF = Set.of("without", "before", "off");
-    private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality");
+    private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality", "activities");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -145,7 +145,8 @@ final class ResponseFinder {
     }
 
     private void went(Mark mark, Outcome outcome, List<Treatment> triedBefore) {
-        List<Treatment> of = treatments(mark, triedBefore, Effect.HELPED);
+        List<Treatment> all = treatments(mark, triedBefore, Effect.HELPED);
+        List<Treatment> of = outcome == Outcome.NOT_TOLERATED && all.size() > 1 ? all.subList(all.size() - 1, all.size()) : all;
         boolean asserted = !reading.isNegated(mark);
         for (Treatment treatment : of) {
             if (asserted) {

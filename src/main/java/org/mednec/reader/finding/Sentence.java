@@ -116,6 +116,11 @@ final class Sentence {
         return word.equals(";") || word.equals(":") || word.equals(".");
     }
 
+    /** A number that opens the next line of a list: "2) lumbar strain". */
+    boolean isNumbered(int i) {
+        return tokens.get(i).isNumber() && word(i).length() <= 2 && word(i + 1).equals(")") && !word(i - 1).equals("(");
+    }
+
     /** The mark that covers a token, or null. */
     Mark at(int i) {
         return covering[i];

@@ -87,7 +87,7 @@ final class StudyFinder {
     private boolean result(Mark mark, Study study) {
         Cue.Finding finding = mark.as(Cue.Finding.class);
         Cue.Quality quality = mark.as(Cue.Quality.class);
-        boolean normal = finding == null && NORMAL.contains(sentence.word(mark.first())) && (quality == Cue.Quality.NORMAL || quality == Cue.Quality.NEGATIVE) && isWhole(mark);
+        boolean normal = finding == null && NORMAL.contains(sentence.word(mark.last())) && (quality == Cue.Quality.NORMAL || quality == Cue.Quality.NEGATIVE) && isWhole(mark);
         boolean nerve = study.modality().within(Treatment.ELECTRODIAGNOSIS);
         if (normal) {
             return nerve ? nerve(mark, study, NerveFinding.NORMAL, true) : imaging(mark, study, ImagingFinding.NORMAL, true);
