@@ -54,6 +54,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLabLooksAtRulesAndHistoryAndIsRunByTheCommandLineAlone() {
+        noClasses().that().resideInAPackage("org.mednec.lab..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.mednec.cli..", "org.mednec.service..", "org.mednec.report..", "org.mednec.reader..", "org.springframework..").check(CLASSES);
+        noClasses().that().resideInAnyPackage("org.mednec.rulebook..", "org.mednec.determination..", "org.mednec.history..", "org.mednec.service..").should().dependOnClassesThat()
+            .resideInAPackage("org.mednec.lab..").check(CLASSES);
+    }
+
+    @Test
     void noPackagesDependOnEachOther() {
         slices().matching("org.mednec.(*)..").should().beFreeOfCycles().check(CLASSES);
     }

@@ -79,8 +79,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter messages = spec.commandLine().getErr();
-        if (checkThird && (learn || update)) {
-            messages.println("mednec: --check-third scores and changes nothing. Run --learn or --update-ledger apart.");
+        if (checkThird && (learn || update || flips.areUsed())) {
+            messages.println("mednec: --check-third scores and changes nothing, and names no item. Run --learn, --update-ledger, --against or --fail-on apart.");
             messages.flush();
             return Main.USAGE;
         }
@@ -124,7 +124,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         int leftOut = checkThird ? 0 : check.size();
         print(backtest, rulebook, leftOut);
-        int afterGates = flips.areUsed() ? flips.run(rulebook, folder, kept.orElse(outcomes), rate::of, spec, code) : code;
+        int afterGates = flips.areUsed() ? flips.run(rulebook, folder, outcomes, rate::of, json, spec, code) : code;
         if (report.isWanted()) {
             messages.println(report.write(backtest, folder, kept.orElse(outcomes), flips, rulebook.hash(), leftOut));
         }

@@ -34,9 +34,12 @@ import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a change did to the answers on past cases, and what a build is made to fail on. */
 final class FlipOptions {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Option(names = "--against", paramLabel = "REV|DIR|LEDGER", description = "Tell each answer that differs from those of a git revision's rules, another folder of rules, or a ledger.csv, and what made the difference.")
     private String against;
@@ -63,10 +66,11 @@ final class FlipOptions {
     /**
      * Prints the flips and asks the gates.
      *
+     * @param json whether flips are one JSON object, on a line of its own
      * @param code exit code so far
      * @return 20 where a gate fails, else the code so far
      */
-    int run(Rulebook rulebook, Path folder, OutcomeTable outcomes, Function<Determination, Prediction> predict, CommandSpec spec, int code) throws IOException {
+    int run(Rulebook rulebook, Path folder, OutcomeTable outcomes, Function<Determination, Prediction> predict, boolean json, CommandSpec spec, int code) throws IOException {
         List<Gate> gates = gates(spec);
         PrintWriter messages = spec.commandLine().getErr();
         List<Gate.Result> results = new ArrayList<>();
@@ -76,8 +80,7 @@ final class FlipOptions {
             new CaseSource(new CaseReader(rulebook.drugs()), e -> { }).read(folder, theCase -> finder.add(theCase, outcomes));
             Flips flips = finder.flips();
             found = Optional.of(flips);
-            spec.commandLine().getOut().println();
-            spec.commandLine().getOut().print(FlipsText.of(flips));
+            spec.commandLine().getOut().print(json ? JSON.writeValueAsString(flips) + "\n" : "\n" + FlipsText.of(flips));
             Path file = folder.resolve(FlipLedger.FILE);
             FlipLedger accepted = Files.exists(file) ? FlipLedger.read(file) : FlipLedger.empty();
             if (reason != null) {

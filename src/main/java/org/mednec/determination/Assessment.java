@@ -42,12 +42,7 @@ public record Assessment(CriteriaStatus status, boolean clarify, List<CriterionR
 
     /** The level that each criterion state stands for, by letter: M met, N not met, C conflicting, ? not documented. */
     public String pattern() {
-        return criteria.stream().map(c -> switch (c.status()) {
-            case MET -> "M";
-            case NOT_MET -> "N";
-            case CONFLICTING -> "C";
-            case NOT_DOCUMENTED -> "?";
-        }).collect(Collectors.joining(","));
+        return criteria.stream().map(c -> c.status().letter()).collect(Collectors.joining(","));
     }
 
     private static List<CriterionResult> results(Topic topic, List<Finding> findings) {

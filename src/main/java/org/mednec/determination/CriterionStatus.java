@@ -11,6 +11,16 @@ public enum CriterionStatus {
     /** Neither: the record is silent, or not enough. */
     NOT_DOCUMENTED;
 
+    /** The status in a pattern. */
+    public String letter() {
+        return switch (this) {
+            case MET -> "M";
+            case NOT_MET -> "N";
+            case CONFLICTING -> "C";
+            case NOT_DOCUMENTED -> "?";
+        };
+    }
+
     /** The level that can be relied on as the record stands. */
     public Level sure() {
         return switch (this) {

@@ -1,7 +1,6 @@
 package org.mednec.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ final class CrossValidation {
 
     private static final int FOLDS = 5;
     private static final int DEALS = 20;
-    /** To choose a threshold. It is done within each fold of each deal, so there are fewer. */
-    private static final int INNER_DEALS = 2;
     private static final long SEED = 20160729;
 
     private CrossValidation() {
@@ -71,37 +68,5 @@ final class CrossValidation {
             folds.put(letters.get(i), i % FOLDS);
         }
         return folds;
-    }
-
-    /**
-     * The threshold with the best balanced accuracy among these, each scored without its letter: half way between two scores, or the base rate where no
-     * other does better.
-     */
-    static double threshold(List<Precedent> precedents) {
-        List<Score> scores = scores(precedents, train -> LearnedRate.with(train, LearnedRate.UNLEARNED_THRESHOLD), INNER_DEALS, SEED + DEALS);
-        double[] probabilities = scores.stream().mapToDouble(Score::probability).toArray();
-        double best = LearnedRate.baseRate(precedents);
-        double most = balancedAccuracy(precedents, probabilities, best);
-        double[] cuts = Arrays.stream(probabilities).distinct().sorted().toArray();
-        for (int i = 1; i < cuts.length; i++) {
-            double cut = (cuts[i - 1] + cuts[i]) / 2;
-            double accuracy = balancedAccuracy(precedents, probabilities, cut);
-            if (accuracy > most + 1e-9) {
-                best = cut;
-                most = accuracy;
-            }
-        }
-        return Math.round(best * 10_000) / 10_000.0;
-    }
-
-    private static double balancedAccuracy(List<Precedent> precedents, double[] probabilities, double cut) {
-        int[] right = new int[2];
-        int[] all = new int[2];
-        for (int i = 0; i < probabilities.length; i++) {
-            int overturned = precedents.get(i).overturned() ? 1 : 0;
-            all[overturned]++;
-            right[overturned] += (probabilities[i] >= cut ? 1 : 0) == overturned ? 1 : 0;
-        }
-        return all[0] == 0 || all[1] == 0 ? 0.5 : ((double) right[0] / all[0] + (double) right[1] / all[1]) / 2;
     }
 }

@@ -26,6 +26,9 @@ final class Fit {
     /** Odds ratio of each standing to an item of no particular kind, before any precedent. */
     private static final Map<Standing, Double> PRIOR_ODDS = Map.of(Standing.BARRED, 0.4, Standing.NOTHING_MET, 0.55, Standing.PARTLY_MET, 0.8, Standing.ONE_MISSING, 1.5, Standing.MET, 10.0);
     private static final double STEP_SPREAD = 0.7;
+    /** Log-odds of a record that shows many criteria, and of one in which nothing speaks against one, before any precedent. */
+    private static final double EXTRA = 0.3;
+    private static final double EXTRA_SPREAD = 0.5;
     static final double CATEGORY_SPREAD = 0.4;
     static final double TOPIC_SPREAD = 0.6;
     private static final double DONE = 1e-7;
@@ -77,6 +80,8 @@ final class Fit {
     private final Map<Kind, Cell> cells = new LinkedHashMap<>();
     private final Term intercept = new Term(Weights.logit(PUBLISHED_RATE), INTERCEPT_SPREAD, Double.NEGATIVE_INFINITY);
     private final Term noTopic = new Term(0, STEP_SPREAD, Double.NEGATIVE_INFINITY);
+    private final Term wellShown = new Term(EXTRA, EXTRA_SPREAD, 0);
+    private final Term unopposed = new Term(EXTRA, EXTRA_SPREAD, 0);
     private final Map<Standing, Term> steps = new EnumMap<>(Standing.class);
     private final Map<Category, Term> categories = new EnumMap<>(Category.class);
     private final Map<String, Term> topics = new TreeMap<>();
@@ -95,14 +100,16 @@ final class Fit {
         }
         terms.add(intercept);
         terms.add(noTopic);
+        terms.add(wellShown);
+        terms.add(unopposed);
         terms.addAll(steps.values());
         terms.addAll(categories.values());
         terms.addAll(topics.values());
     }
 
-    /** Without the pattern: only the standing weighs. */
+    /** With the least pattern that weighs the same. */
     private static Kind weighed(Kind kind) {
-        return new Kind(kind.topic(), kind.category(), kind.standing(), "");
+        return new Kind(kind.topic(), kind.category(), kind.standing(), (kind.isWellShown() ? "MMM" : "") + (kind.isUnopposed() ? "" : "N"));
     }
 
     private Cell cell(Kind kind) {
@@ -117,6 +124,12 @@ final class Fit {
                     own.add(step);
                 }
             });
+            if (kind.isWellShown()) {
+                own.add(wellShown);
+            }
+            if (kind.isUnopposed()) {
+                own.add(unopposed);
+            }
         }
         own.forEach(term -> {
             term.cells.add(cell);
@@ -127,7 +140,8 @@ final class Fit {
 
     /** The weights, to four digits: what is stored is what is used. The order of the precedents does not matter. */
     static Weights of(List<Precedent> precedents) {
-        return new Fit(precedents.stream().sorted(Comparator.comparing((Precedent p) -> p.kind().topic()).thenComparing(p -> p.kind().category()).thenComparing(p -> p.kind().standing())).toList()).weights();
+        return new Fit(precedents.stream().sorted(Comparator.comparing((Precedent p) -> p.kind().topic()).thenComparing(p -> p.kind().category()).thenComparing(p -> p.kind().standing())
+            .thenComparing(p -> p.kind().pattern())).toList()).weights();
     }
 
     private Weights weights() {
@@ -145,7 +159,7 @@ final class Fit {
             sum += steps.get(standing).value;
             standings.put(standing, rounded(sum));
         }
-        return new Weights(rounded(intercept.value), standings, rounded(categories), rounded(topics));
+        return new Weights(rounded(intercept.value), standings, rounded(wellShown.value), rounded(unopposed.value), rounded(categories), rounded(topics));
     }
 
     private static <K> Map<K, Double> rounded(Map<K, Term> terms) {

@@ -58,6 +58,8 @@ public final class LearnedRateFile {
         List<List<String>> rows = new ArrayList<>(List.of(List.of("part", "name", "value")));
         rows.add(List.of("threshold", "", String.valueOf(rate.threshold())));
         rows.add(List.of("intercept", "", String.valueOf(rate.weights().intercept())));
+        rows.add(List.of("well-shown", "", String.valueOf(rate.weights().wellShown())));
+        rows.add(List.of("unopposed", "", String.valueOf(rate.weights().unopposed())));
         new TreeMap<>(rate.weights().standings()).forEach((standing, value) -> rows.add(List.of("standing", standing.name(), String.valueOf(value))));
         new TreeMap<>(rate.weights().categories()).forEach((category, value) -> rows.add(List.of("category", category.name(), String.valueOf(value))));
         new TreeMap<>(rate.weights().topics()).forEach((topic, value) -> rows.add(List.of("topic", topic, String.valueOf(value))));
@@ -81,6 +83,8 @@ public final class LearnedRateFile {
             Category.valueOf(row.getField("category")), Standing.valueOf(row.getField("standing")), row.getField("pattern")), Integer.parseInt(row.getField("year")), Boolean.parseBoolean(row.getField("overturned")))));
         double intercept = 0;
         double threshold = 0;
+        double wellShown = 0;
+        double unopposed = 0;
         Map<Standing, Double> standings = new EnumMap<>(Standing.class);
         Map<Category, Double> categories = new EnumMap<>(Category.class);
         Map<String, Double> topics = new HashMap<>();
@@ -90,13 +94,15 @@ public final class LearnedRateFile {
             switch (row.getField("part")) {
                 case "threshold" -> threshold = value;
                 case "intercept" -> intercept = value;
+                case "well-shown" -> wellShown = value;
+                case "unopposed" -> unopposed = value;
                 case "standing" -> standings.put(Standing.valueOf(name), value);
                 case "category" -> categories.put(Category.valueOf(name), value);
                 case "topic" -> topics.put(name, value);
                 default -> throw new HistoryException(WEIGHTS + ": line " + row.getStartingLineNumber() + ": unknown part. 'mednec backtest --learn' writes the file.");
             }
         }
-        return new LearnedRate(precedents, new Weights(intercept, standings, categories, topics), threshold);
+        return new LearnedRate(precedents, new Weights(intercept, standings, wellShown, unopposed, categories, topics), threshold);
     }
 
     private static List<NamedCsvRecord> rows(String name) {

@@ -31,7 +31,7 @@ public final class Scoring {
     /** The items with predictions, in their order. */
     public List<Scored> score(List<PastItem> items) {
         List<Precedent> anew = anew(items);
-        LearnedRate counts = LearnedRate.with(anew, rate.threshold());
+        LearnedRate counts = LearnedRate.from(anew);
         return score(items, anew, LearnedRate::from, item -> rate.of(item.kind()), counts::without);
     }
 

@@ -3,15 +3,17 @@ package org.mednec.history;
 import java.util.Map;
 
 /**
- * The fitted prediction: log-odds of being overturned, as a sum. Standings rise along {@link Standing#ORDER}, hence so does the probability with
- * every criterion that is met.
+ * The fitted prediction: log-odds of being overturned, as a sum. Standings rise along {@link Standing#ORDER} and what else looks at the criteria adds
+ * only where more is met or less is contradicted, hence the probability rises with every criterion that is met.
  *
  * @param intercept  log-odds of an item of no particular kind
  * @param standings  what the standing adds
+ * @param wellShown  what is added where many criteria are met; never negative
+ * @param unopposed  what is added where nothing speaks against a criterion; never negative
  * @param categories what the kind of treatment adds; kinds without past items add nothing
  * @param topics     what the topic adds; topics without past items add nothing
  */
-record Weights(double intercept, Map<Standing, Double> standings, Map<Category, Double> categories, Map<String, Double> topics) {
+record Weights(double intercept, Map<Standing, Double> standings, double wellShown, double unopposed, Map<Category, Double> categories, Map<String, Double> topics) {
 
     Weights {
         standings = Map.copyOf(standings);
@@ -20,7 +22,8 @@ record Weights(double intercept, Map<Standing, Double> standings, Map<Category, 
     }
 
     double probability(Kind kind) {
-        return inverseLogit(intercept + standings.get(kind.standing()) + categories.getOrDefault(kind.category(), 0.0) + topics.getOrDefault(kind.topic(), 0.0));
+        return inverseLogit(intercept + standings.get(kind.standing()) + (kind.isWellShown() ? wellShown : 0) + (kind.isUnopposed() ? unopposed : 0)
+            + categories.getOrDefault(kind.category(), 0.0) + topics.getOrDefault(kind.topic(), 0.0));
     }
 
     static double logit(double probability) {

@@ -99,6 +99,17 @@ public final class Rulebook {
         return applies.fired(List.of(request)).keySet();
     }
 
+    /**
+     * The hash that a folder of rules has once it is compiled.
+     *
+     * @throws RulebookException where a file cannot be parsed
+     */
+    public static String hashOf(Path rules) {
+        return RuleFolder.read(rules, problem -> {
+            throw new RulebookException(List.of(problem));
+        }).hash();
+    }
+
     private TopicRules topic(String key) {
         return taken.contains(key) ? like.topic(key) : topics.computeIfAbsent(key, k -> {
             RulebookIndex.Entry entry = index.topic(k);

@@ -2,10 +2,14 @@ package org.mednec.rulebook;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +50,11 @@ public final class RulebookCompiler {
     /** Compiles rules into a folder of classes: {@code RulebookCompiler RULES CLASSES}. */
     public static void main(String[] args) throws IOException {
         Path classes = Path.of(args[1]);
+        Path stamp = classes.resolveSibling("rules.stamp");
+        if (Files.exists(stamp) && Files.readString(stamp).equals(stamp(Path.of(args[0]), classes))) {
+            System.out.println("the rules are compiled already");
+            return;
+        }
         CompiledRules compiled;
         try {
             compiled = compile(Path.of(args[0]));
@@ -66,9 +75,31 @@ public final class RulebookCompiler {
             Files.createDirectories(target.getParent());
             Files.writeString(target, file.getValue());
         }
+        Files.writeString(stamp, stamp(Path.of(args[0]), classes));
         RulebookIndex index = compiled.index();
         System.out.println("compiled " + index.topics().size() + " topics with "
             + index.topics().stream().map(index::topic).mapToInt(t -> t.rules().size() + t.topic().conclusions().size()).sum() + " rules");
+    }
+
+    /** SHA-256 of all that the compiled rules come from: the rules, the classes that they are written and compiled with, and what was compiled. */
+    private static String stamp(Path rules, Path classes) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path folder : List.of(rules, classes.resolve("org/mednec/facts"), classes.resolve("org/mednec/determination"), classes.resolve("org/mednec/rulebook"))) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+                        digest.update(Files.readAllBytes(file));
+                    }
+                }
+            }
+            try (Stream<Path> compiled = Files.exists(classes.resolve("rules")) ? Files.walk(classes.resolve("rules")) : Stream.empty()) {
+                digest.update(Long.toString(compiled.count()).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Generated classes are named for their content: those of rules since changed would stay. */

@@ -3,17 +3,14 @@ package org.mednec.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mednec.rulebook.SmallRulebook;
 
 /** Wrong input tried on purpose: one clear message with place and remedy, the exit code, and the rest still runs. */
 class WrongInputTest {
@@ -126,25 +123,7 @@ class WrongInputTest {
         assertThat(command.messages()).isNotBlank();
     }
 
-    private Path copyOfTheRules() throws IOException {
-        Path copy = folder.resolve("rules");
-        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(Path.of("rules").relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return copy;
-    }
-
-    private static void replace(Path file, String from, String to) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        assertThat(text).contains(from);
-        Files.writeString(file, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
-    }
-
-    /** Each rulebook is made from the committed one by one replacement. */
+    /** Each rulebook is made from a few committed topics by one replacement. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "chronic-pain-2009/massage.drl    | @section( \"Massage therapy\" )     | @title( \"Massage therapy\" )        | section        | @section",
@@ -159,8 +138,8 @@ class WrongInputTest {
         "chronic-pain-2016/guideline.json | \"SECTION\"                         | \"FOLIO\"                            | guideline.json | PAGE",
         "drugs.csv                        | HYDROCODONE                         | HYDROCODNE                           | drugs.csv      | HYDROCODNE"})
     void oneThingWrongInARulebookIsToldWithPlaceAndRemedy(String file, String from, String to, String place, String remedy) throws IOException {
-        Path rules = copyOfTheRules();
-        replace(rules.resolve(file), from, to == null ? "" : to);
+        Path rules = SmallRulebook.copy(folder.resolve("rules"));
+        SmallRulebook.replace(rules.resolve(file), from, to == null ? "" : to);
 
         Command command = Command.run("rules", "check", "--rules", rules.toString());
 
@@ -170,18 +149,18 @@ class WrongInputTest {
 
     @Test
     void everyProblemOfARulebookIsTold() throws IOException {
-        Path rules = copyOfTheRules();
-        replace(rules.resolve("chronic-pain-2009/four-as.drl"), "@meets( Analgesia )", "@meet( Analgesia )");
-        replace(rules.resolve("chronic-pain-2009/massage.drl"), "@meets(", "@mets(");
-        replace(rules.resolve("neck-2004/cervical-mri.drl"), "@states(", "@state(");
+        Path rules = SmallRulebook.copy(folder.resolve("rules"));
+        SmallRulebook.replace(rules.resolve("chronic-pain-2009/four-as.drl"), "@meets( Analgesia )", "@meet( Analgesia )");
+        SmallRulebook.replace(rules.resolve("chronic-pain-2009/massage.drl"), "@meets(", "@mets(");
+        SmallRulebook.replace(rules.resolve("neck-2004/cervical-mri.drl"), "@states(", "@state(");
 
         assertThat(Command.run("rules", "check", "--rules", rules.toString()).messages()).contains("four-as.drl").contains("massage.drl").contains("cervical-mri.drl");
     }
 
     @Test
     void twoTopicsForOneRequestAreTold() throws IOException {
-        Path rules = copyOfTheRules();
-        replace(rules.resolve("chronic-pain-2009/applies.drl"), "treatment == Treatment.MASSAGE", "treatment.within( Treatment.OPIOID )");
+        Path rules = SmallRulebook.copy(folder.resolve("rules"));
+        SmallRulebook.replace(rules.resolve("chronic-pain-2009/applies.drl"), "treatment == Treatment.MASSAGE", "treatment.within( Treatment.OPIOID )");
         Path good = write("good.json", GOOD);
 
         Command command = Command.run("predict", "--rules", rules.toString(), good.toString());

@@ -63,6 +63,8 @@ class FitTest {
             Random random = new Random(seed);
             Items.precedents(30, seed).forEach(p -> all.add(new Precedent(p.letter(), p.kind(), p.year(), random.nextDouble() < 0.2)));
             Map<Standing, Double> standings = Fit.of(all).standings();
+            assertThat(Fit.of(all).wellShown()).isNotNegative();
+            assertThat(Fit.of(all).unopposed()).isNotNegative();
             for (int i = 1; i < Standing.ORDER.size(); i++) {
                 assertThat(standings.get(Standing.ORDER.get(i))).isGreaterThanOrEqualTo(standings.get(Standing.ORDER.get(i - 1)));
             }
@@ -100,11 +102,11 @@ class FitTest {
         double most = logPosterior(best, all);
 
         for (double step : new double[] {-0.02, 0.02}) {
-            assertThat(logPosterior(new Weights(best.intercept() + step, best.standings(), best.categories(), best.topics()), all)).isLessThan(most);
+            assertThat(logPosterior(new Weights(best.intercept() + step, best.standings(), best.wellShown(), best.unopposed(), best.categories(), best.topics()), all)).isLessThan(most);
             for (String topic : best.topics().keySet()) {
                 Map<String, Double> moved = new HashMap<>(best.topics());
                 moved.merge(topic, step, Double::sum);
-                assertThat(logPosterior(new Weights(best.intercept(), best.standings(), best.categories(), moved), all)).isLessThan(most);
+                assertThat(logPosterior(new Weights(best.intercept(), best.standings(), best.wellShown(), best.unopposed(), best.categories(), moved), all)).isLessThan(most);
             }
         }
     }

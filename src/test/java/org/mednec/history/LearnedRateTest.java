@@ -73,7 +73,7 @@ class LearnedRateTest {
             all.add(new Precedent("letter-" + i, new Kind("opioids", Category.MEDICATION, Standing.PARTLY_MET, "M,?"), 2014 + i % 4, i < 9));
         }
         all.add(new Precedent("other", new Kind("opioids", Category.MEDICATION, Standing.PARTLY_MET, "?,M"), 2015, true));
-        LearnedRate rate = LearnedRate.with(all, 0.2);
+        LearnedRate rate = LearnedRate.from(all);
         Prediction same = rate.of(new Kind("opioids", Category.MEDICATION, Standing.PARTLY_MET, "M,?"));
         Prediction rarePattern = rate.of(new Kind("opioids", Category.MEDICATION, Standing.PARTLY_MET, "?,M"));
         Prediction otherTopic = rate.of(new Kind("hypnotics", Category.MEDICATION, Standing.PARTLY_MET, "?,M"));
@@ -83,20 +83,20 @@ class LearnedRateTest {
         assertThat(List.of(rarePattern.overturned(), rarePattern.n(), rarePattern.group())).isEqualTo(List.of(10, 42, "topic and standing (partly met)"));
         assertThat(otherTopic.group()).isEqualTo("kind of treatment and standing (partly met)");
         assertThat(otherStanding.group()).isEqualTo("kind of dispute");
-        assertThat(LearnedRate.with(List.of(), 0.2).of(new Kind("opioids", Category.MEDICATION, Standing.MET, "M")).n()).isZero();
+        assertThat(LearnedRate.from(List.of()).of(new Kind("opioids", Category.MEDICATION, Standing.MET, "M")).n()).isZero();
     }
 
     @Test
     void withoutATopicThereIsNoCall() {
-        assertThat(LearnedRate.with(List.of(), 0).of(new Kind("", Category.SURGERY, Standing.NO_TOPIC, "")).outcome()).isEqualTo(Prediction.Outcome.NONE);
+        assertThat(LearnedRate.from(List.of()).of(new Kind("", Category.SURGERY, Standing.NO_TOPIC, "")).outcome()).isEqualTo(Prediction.Outcome.NONE);
     }
 
     /** Whatever history says, the determination stands: it is finished before it is asked. */
     @Test
     void historyMovesTheProbabilityAndNothingElse() {
         Rulebook rulebook = Rulebook.precompiled();
-        LearnedRate never = LearnedRate.with(List.of(), 0.99);
-        LearnedRate always = LearnedRate.with(corpus().stream().map(p -> new Precedent(p.letter(), p.kind(), p.year(), true)).toList(), 0.01);
+        LearnedRate never = new LearnedRate(List.of(), Fit.of(List.of()), 0.99);
+        LearnedRate always = new LearnedRate(List.of(), Fit.of(List.of()), 0.001);
         List<Determination> all = new ArrayList<>();
         new CaseSource(new CaseReader(rulebook.drugs()), e -> {
             throw e;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mednec.determination.CriterionStatus;
 import org.mednec.determination.Topic;
@@ -49,7 +50,7 @@ class StandingTest {
 
     private void raiseEach(Topic topic, List<CriterionStatus> statuses) {
         Standing standing = Standing.of(topic, statuses);
-        double probability = probability(topic, standing);
+        double probability = probability(topic, standing, statuses);
         for (int i = 0; i < statuses.size(); i++) {
             for (CriterionStatus higher : STATUSES) {
                 boolean asked = topic.criteria().get(i).isAsked();
@@ -57,7 +58,7 @@ class StandingTest {
                     List<CriterionStatus> raised = new ArrayList<>(statuses);
                     raised.set(i, higher);
                     Standing then = Standing.of(topic, raised);
-                    if (then.compareTo(standing) < 0 || probability(topic, then) < probability) {
+                    if (then.compareTo(standing) < 0 || probability(topic, then, raised) < probability) {
                         throw new AssertionError(topic.key() + ": " + statuses + " stands " + standing + ", but with " + topic.criteria().get(i).name() + " " + higher + " " + then);
                     }
                     compared++;
@@ -66,8 +67,8 @@ class StandingTest {
         }
     }
 
-    private double probability(Topic topic, Standing standing) {
-        return rate.probability(new Kind(topic.id(), Category.MEDICATION, standing, ""));
+    private double probability(Topic topic, Standing standing, List<CriterionStatus> statuses) {
+        return rate.probability(new Kind(topic.id(), Category.MEDICATION, standing, statuses.stream().map(CriterionStatus::letter).collect(Collectors.joining(","))));
     }
 
     @Test

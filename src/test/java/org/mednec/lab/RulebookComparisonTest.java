@@ -76,8 +76,8 @@ class RulebookComparisonTest {
         // Spaces within brackets are not normalized by the hash: these topics are compiled anew, and compared.
         Comparison comparison = compare();
 
-        assertThat(changed).isGreaterThan(8);
-        assertThat(comparison.topics()).hasSizeGreaterThan(8).allMatch(TopicComparison::isEquivalent);
+        assertThat(changed).isGreaterThanOrEqualTo(8);
+        assertThat(comparison.topics()).hasSizeGreaterThanOrEqualTo(8).allMatch(TopicComparison::isEquivalent);
         assertThat(comparison.isEquivalent()).isTrue();
     }
 

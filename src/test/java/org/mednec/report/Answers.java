@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Answers {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+    /** One for all: making a reader costs more than reading a case. */
+    static final CaseReader READER = new CaseReader(Rulebook.precompiled().drugs());
 
     private Answers() {
     }
@@ -32,7 +34,7 @@ final class Answers {
     }
 
     static String lines(Rulebook rulebook, JsonNode theCase) {
-        return lines(rulebook, new CaseReader(rulebook.drugs()).read(JSON.writeValueAsBytes(theCase), "case"));
+        return lines(rulebook, READER.read(JSON.writeValueAsBytes(theCase), "case"));
     }
 
     static String lines(Rulebook rulebook, Case theCase) {

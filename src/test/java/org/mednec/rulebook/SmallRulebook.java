@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class SmallRulebook {
 
     private static final Map<String, Set<String>> TOPICS = Map.of(
-        "chronic-pain-2009", Set.of("massage", "muscle-relaxants", "opioids-ongoing", "fentanyl-transdermal", "drug-pump", "antidepressants"),
+        "chronic-pain-2009", Set.of("massage", "muscle-relaxants", "opioids-ongoing", "drug-pump", "antidepressants"),
         "chronic-pain-2016", Set.of("massage", "muscle-relaxants"),
         "neck-2004", Set.of("cervical-mri"));
     private static final Path RULES = Path.of("rules");

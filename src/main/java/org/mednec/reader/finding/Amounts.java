@@ -14,9 +14,31 @@ final class Amounts {
     private static final Set<String> COUNT_MARKS = Set.of("x", "#", "times");
 
     private final Sentence sentence;
+    private Found[] scores;
+    private int lastScore;
 
     Amounts(Sentence sentence) {
         this.sentence = sentence;
+    }
+
+    /** A pain score that starts at a token, with its scale or told as one, or null. Worked out once for the sentence. */
+    Found anyScore(int i) {
+        if (scores == null) {
+            scores = new Found[sentence.size()];
+            lastScore = -1;
+            for (int k = 0; k < scores.length; k++) {
+                Found scaled = score(k);
+                scores[k] = scaled != null ? scaled : bareScore(k);
+                lastScore = scores[k] == null ? lastScore : k;
+            }
+        }
+        return i < scores.length ? scores[i] : null;
+    }
+
+    /** Whether a pain score stands at a token or after it. */
+    boolean hasScore(int from) {
+        anyScore(0);
+        return lastScore >= from;
     }
 
     /** A number, and its first and last token. */

@@ -28,13 +28,14 @@ final class Assertion {
         status = new Status[sentence.size()];
         Arrays.fill(status, Status.ASSERTED);
         for (Mark mark : sentence.marks()) {
-            if (mark.is(Cue.Trigger.NEGATES_AFTER)) {
+            boolean covered = mark.last() + 1 < status.length && status[mark.last() + 1] != Status.ASSERTED;
+            if (mark.is(Cue.Trigger.NEGATES_AFTER) && !covered) {
                 fill(mark.last() + 1, negationEnd(sentence, mark), Status.NEGATED);
             }
             if (mark.is(Cue.Trigger.NEGATES_BEFORE)) {
                 fill(clauseStart(sentence, mark.first(), true), mark.first(), Status.NEGATED);
             }
-            if (mark.is(Cue.Trigger.HYPOTHETICAL)) {
+            if (mark.is(Cue.Trigger.HYPOTHETICAL) && !covered) {
                 fill(mark.last() + 1, possibilityEnd(sentence, mark), Status.UNCERTAIN);
             }
         }
@@ -154,7 +155,7 @@ final class Assertion {
 
     private static boolean opensFindings(Mark mark) {
         Cue.Opens opens = mark.as(Cue.Opens.class);
-        return opens != null && opens.reach() == Cue.Opens.Reach.AFTER && mark.cues().size() == 1;
+        return opens != null && opens.reach() == Cue.Opens.Reach.AFTER && opens.frame() != Frame.ADVERSE && mark.cues().size() == 1;
     }
 
     private static int clauseStart(Sentence sentence, int before, boolean atComma) {

@@ -10,6 +10,7 @@ import org.mednec.facts.Ingredient;
 import org.mednec.facts.Medication;
 import org.mednec.facts.Outcome;
 import org.mednec.facts.Route;
+import org.mednec.facts.Side;
 import org.mednec.facts.Site;
 import org.mednec.facts.Stance;
 import org.mednec.facts.Surgery;
@@ -99,6 +100,8 @@ final class CareFinder {
             } else {
                 treated(mark, cue);
             }
+        } else if (treatment.within(Treatment.SURGERY) && state(mark, null) != null) {
+            surgery(mark, treatment, state(mark, null));
         } else if (cue.drug() != null && new Doses(sentence).of(mark, cue.drug()).strength().isStated()) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
         }
@@ -270,6 +273,11 @@ final class CareFinder {
             return List.of(Site.UNSTATED);
         }
         List<Site> beside = reading.places().beside(mark);
-        return beside.isEmpty() ? List.of(Site.UNSTATED) : beside;
+        if (beside.isEmpty()) {
+            return List.of(Site.UNSTATED);
+        }
+        List<Site> before = treatment.within(Treatment.SURGERY) ? reading.places().lastBefore(mark.first()) : List.of();
+        boolean goesOn = beside.size() == 1 && beside.get(0).side() == Side.UNSTATED && before.size() == 1 && before.get(0).region() == beside.get(0).region();
+        return goesOn ? before : beside;
     }
 }

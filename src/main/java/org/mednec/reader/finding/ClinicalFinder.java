@@ -145,40 +145,26 @@ final class ClinicalFinder {
 
     /** A score told of a pain: in the words after it, before the next pain; else right before it ("7 out of 10 right elbow pain"). */
     private Amount severity(Mark mark, Complaint complaint) {
-        if (complaint != Complaint.PAIN && complaint != Complaint.HEADACHE && complaint != Complaint.BURNING_PAIN) {
+        if (!reading.amounts().hasScore(0) || complaint != Complaint.PAIN && complaint != Complaint.HEADACHE && complaint != Complaint.BURNING_PAIN) {
             return Amount.UNSTATED;
         }
         for (int i = mark.last() + 1; i < sentence.size() && !sentence.isBreak(i); i++) {
             Mark other = sentence.at(i);
-            if (other != null && other.as(Cue.Finding.class) != null && other.as(Cue.Finding.class).complaint() == complaint && hasScore(other.last() + 1) && !sentence.holds(mark.last(), other.first(), Set.of("and", ","))) {
+            if (other != null && other.as(Cue.Finding.class) != null && other.as(Cue.Finding.class).complaint() == complaint && reading.amounts().hasScore(other.last() + 1) && !sentence.holds(mark.last(), other.first(), Set.of("and", ","))) {
                 break;
             }
-            Amounts.Found score = scoreAt(i);
+            Amounts.Found score = reading.amounts().anyScore(i);
             if (score != null) {
                 return score.amount();
             }
         }
         for (int i = Math.max(0, mark.first() - 10); i < mark.first(); i++) {
-            Amounts.Found score = scoreAt(i);
+            Amounts.Found score = reading.amounts().anyScore(i);
             if (score != null && mark.first() - score.last() <= 5) {
                 return score.amount();
             }
         }
         return Amount.UNSTATED;
-    }
-
-    private boolean hasScore(int from) {
-        for (int i = from; i < sentence.size(); i++) {
-            if (scoreAt(i) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Amounts.Found scoreAt(int i) {
-        Amounts.Found score = reading.amounts().score(i);
-        return score != null ? score : reading.amounts().bareScore(i);
     }
 
     private void condition(Mark mark, Cue.Finding cue, Condition condition) {
@@ -279,7 +265,7 @@ final class ClinicalFinder {
         }
         for (Site site : sites) {
             Site here = root != null && Places.isSpine(site.region()) || root != null && site.equals(Site.UNSTATED)
-                ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side()) : site;
+                ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side() == Side.UNSTATED ? reading.places().side(mark) : site.side()) : site;
             reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, here, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
     }
@@ -325,10 +311,5 @@ final class ClinicalFinder {
             case ANTALGIC_GAIT, ABNORMAL_GAIT, DEPRESSED_MOOD, ANXIOUS_MOOD, COGNITIVE_DEFICIT, HYPERTENSIVE -> true;
             default -> false;
         };
-    }
-
-    /** A side that is told beside a site without one. */
-    static Site withSide(Site site, Side side) {
-        return site.side() == Side.UNSTATED ? new Site(site.region(), side) : site;
     }
 }

@@ -64,7 +64,12 @@ public final class FactFinder {
         }
 
         private void read(Sentence sentence) {
+            if (sentence.marks().isEmpty()) {
+                new StateFinder(new Reading(passage, sentence, carry, facts)).age();
+                return;
+            }
             int found = facts.size();
+            int told = facts.told();
             open(sentence);
             Reading reading = new Reading(passage, sentence, carry, facts);
             if (isSilent(reading)) {
@@ -84,7 +89,7 @@ public final class FactFinder {
             states.find();
             states.scores(before);
             carry.frame(reading.frames().carried());
-            if (facts.size() == found && isClinical(sentence)) {
+            if (facts.told() == told && isClinical(sentence)) {
                 notUnderstood.add(passage.source(sentence.start(0), sentence.end(sentence.size() - 1), Voice.RECORD));
             }
             before = found;

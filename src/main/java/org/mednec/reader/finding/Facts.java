@@ -13,8 +13,10 @@ import org.mednec.facts.Site;
 final class Facts {
 
     private final List<Fact> facts = new ArrayList<>();
+    private int told;
 
     void add(Fact fact) {
+        told++;
         for (int i = facts.size() - 1; i >= 0; i--) {
             Fact other = facts.get(i);
             if (isSame(fact, other)) {
@@ -44,10 +46,16 @@ final class Facts {
                 T before = type.cast(facts.get(i));
                 T after = change.apply(before);
                 changed |= after != before;
+                told += after != before ? 1 : 0;
                 facts.set(i, after);
             }
         }
         return changed;
+    }
+
+    /** How many tellings have been read, those that repeat a fact among them. */
+    int told() {
+        return told;
     }
 
     int size() {

@@ -23,6 +23,9 @@ final class Places {
         "chronic", "persistent", "severe", "moderate", "mild", "intermittent", "radiating", "increased", "significant", "particularly", "especially", "greater", "than", "area's", "acute", "their", "these", "junction", "sided");
     private static final Set<Region> SPINE = Set.of(Region.NECK, Region.THORACIC, Region.LOW_BACK);
 
+    /** How many words a list of findings may have before its place. */
+    private static final int LISTED = 30;
+
     private final Sentence sentence;
 
     Places(Sentence sentence) {
@@ -63,7 +66,7 @@ final class Places {
     private Mark lastListed(Mark mark) {
         Mark last = mark;
         int i = mark.last() + 1;
-        while (i < sentence.size()) {
+        while (i < Math.min(sentence.size(), mark.last() + LISTED)) {
             Mark next = sentence.at(i);
             if (next != null && next.as(Cue.Finding.class) != null && i > last.last() + 1) {
                 last = next;
@@ -124,7 +127,7 @@ final class Places {
         if (i < 1 || !PREPOSITIONS.contains(sentence.word(i))) {
             return false;
         }
-        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+        for (int k = i - 1; k >= Math.max(0, i - 10) && !sentence.word(k).equals(","); k--) {
             Mark mark = sentence.at(k);
             if (mark != null && (mark.as(Cue.Finding.class) != null || mark.as(Cue.Care.class) != null)) {
                 return true;
@@ -194,21 +197,11 @@ final class Places {
     }
 
     private SiteWords.Named endingAt(int i) {
-        for (SiteWords.Named site : sentence.sites()) {
-            if (site.last() == i) {
-                return site;
-            }
-        }
-        return null;
+        return sentence.siteEndingAt(i);
     }
 
     private SiteWords.Named startingAt(int i) {
-        for (SiteWords.Named site : sentence.sites()) {
-            if (site.first() == i) {
-                return site;
-            }
-        }
-        return null;
+        return sentence.siteStartingAt(i);
     }
 
     /** The last places named together before a token; empty where none are. */
@@ -225,14 +218,19 @@ final class Places {
     Site firstAfter(int token) {
         for (SiteWords.Named site : sentence.sites()) {
             if (site.first() > token) {
-                return sentence.holds(token + 1, site.first(), Set.of(";", ":")) ? null : site.site();
+                return sentence.holds(token + 1, site.first(), Set.of(";", ":", "but", "however", "although")) ? null : site.site();
             }
         }
         return null;
     }
 
-    /** A side said beside a phrase without a region: "positive on the right", "right straight leg raise". */
+    /** A side said beside a phrase without a region, or beside the list that it opens: "right straight leg raise", "Hawkins and Neer on the right". */
     Side side(Mark mark) {
+        Side own = sideBeside(mark);
+        return own == Side.UNSTATED ? sideBeside(lastListed(mark)) : own;
+    }
+
+    private Side sideBeside(Mark mark) {
         for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 3); i--) {
             Side side = sideAt(i);
             if (side != Side.UNSTATED) {

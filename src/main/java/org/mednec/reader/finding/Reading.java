@@ -124,9 +124,14 @@ final class Reading {
         for (Site site : beside) {
             boolean fits = site.region() == region || !Places.isSpine(region) && region != Region.HEAD && sameLimb(site.region(), region);
             if (fits) {
-                return site.side() == Side.UNSTATED ? new Site(site.region(), places.side(mark)) : site;
+                return site.side() == Side.UNSTATED ? new Site(site.region(), sideFor(mark, region)) : site;
             }
         }
+        return new Site(region, sideFor(mark, region));
+    }
+
+    /** The side beside a phrase; else, in a limb, that of the place before it or of what is examined. */
+    private Side sideFor(Mark mark, Region region) {
         Side side = places.side(mark);
         if (side == Side.UNSTATED && !Places.isSpine(region)) {
             List<Site> before = places.lastBefore(mark.first());
@@ -137,7 +142,7 @@ final class Reading {
                 }
             }
         }
-        return new Site(region, side);
+        return side;
     }
 
     private static boolean sameLimb(Region a, Region b) {

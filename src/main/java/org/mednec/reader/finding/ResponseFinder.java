@@ -14,6 +14,9 @@ import org.mednec.facts.Trial;
 /** Finds what treatments did, and how those that were tried went. */
 final class ResponseFinder {
 
+    private static final Set<String> OFF = Set.of("without", "before", "off");
+    private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality");
+
     private final Reading reading;
     private final Sentence sentence;
     private final int before;
@@ -33,6 +36,7 @@ final class ResponseFinder {
                 effects.add(did.effect());
             }
         }
+        compared();
         for (Mark mark : sentence.marks()) {
             Cue.Did did = mark.as(Cue.Did.class);
             Cue.Went went = mark.as(Cue.Went.class);
@@ -44,6 +48,49 @@ final class ResponseFinder {
         }
     }
 
+    /** "pain is 4/10 with medication, 8/10 without": the two scores tell what the medicine does. */
+    private void compared() {
+        Amount with = Amount.UNSTATED;
+        Amount without = Amount.UNSTATED;
+        Mark medicine = null;
+        for (int i = 0; i < sentence.size(); i++) {
+            Amounts.Found score = reading.amounts().score(i);
+            Mark near = score == null ? null : medicineBeside(score);
+            if (near != null) {
+                boolean off = OFF.contains(sentence.word(near.first() - 1)) || sentence.word(near.first() - 1).equals("the") && OFF.contains(sentence.word(near.first() - 2));
+                with = off ? with : score.amount();
+                without = off ? score.amount() : without;
+                medicine = near;
+            }
+            i = score == null ? i : score.last();
+        }
+        if (with.isStated() && without.isStated()) {
+            boolean less = with.max() < without.max();
+            reading.facts().add(new Response(medicine.as(Cue.Care.class).treatment(), Effect.LESS_PAIN, null, less ? without : null, less ? with : null, null, null, Reading.stance(less), reading.date(),
+                reading.source(medicine)));
+        }
+    }
+
+    /** A medicine named within a few words of a score, after it or before it, on the same side of a comma first. */
+    private Mark medicineBeside(Amounts.Found score) {
+        for (int i = score.last() + 1; i < Math.min(sentence.size(), score.last() + 6) && !sentence.isBreak(i) && !sentence.word(i).equals(","); i++) {
+            if (isMedicine(i)) {
+                return sentence.at(i);
+            }
+        }
+        for (int i = score.first() - 1; i >= Math.max(0, score.first() - 8) && !sentence.isBreak(i); i--) {
+            if (isMedicine(i)) {
+                return sentence.at(i);
+            }
+        }
+        return null;
+    }
+
+    private boolean isMedicine(int token) {
+        Cue.Care care = sentence.at(token) == null ? null : sentence.at(token).as(Cue.Care.class);
+        return care != null && care.treatment().within(Treatment.MEDICATION);
+    }
+
     private boolean isTold(Mark mark) {
         Frame frame = reading.frames().ofCare(mark.first());
         return reading.isTold(mark) && frame != Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.DIAGNOSIS;
@@ -53,7 +100,11 @@ final class ResponseFinder {
         boolean asserted = !reading.isNegated(mark);
         Amount relief = asserted && effect == Effect.LESS_PAIN ? reading.amounts().percent(mark.first() - 10, mark.last() + 10) : Amount.UNSTATED;
         Amount[] pain = effect == Effect.LESS_PAIN && asserted ? painBeforeAndAfter() : new Amount[] {Amount.UNSTATED, Amount.UNSTATED};
+        boolean alsoFunction = effect != Effect.BETTER_FUNCTION && asserted && sentence.holds(mark.last() + 1, mark.last() + 5, FUNCTION);
         for (Treatment to : treatments(mark, triedBefore, effect)) {
+            if (alsoFunction) {
+                reading.facts().add(new Response(to, Effect.BETTER_FUNCTION, null, null, null, null, null, null, reading.date(), reading.source(mark)));
+            }
             reading.facts().add(new Response(to, effect, relief, pain[0], pain[1], null, null, Reading.stance(asserted), reading.date(), reading.source(mark)));
             if (asserted) {
                 outcome(to, Outcome.HELPED, !to.within(Treatment.MEDICATION));

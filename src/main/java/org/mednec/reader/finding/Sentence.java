@@ -21,6 +21,9 @@ final class Sentence {
     private final Mark[] covering;
     private final List<SiteWords.Named> sites;
     private final List<Dates.Named> dates;
+    private final boolean[] dated;
+    private final SiteWords.Named[] starting;
+    private final SiteWords.Named[] ending;
 
     /**
      * @param text   of the whole passage
@@ -37,6 +40,14 @@ final class Sentence {
         }
         sites = SiteWords.in(text, tokens);
         dates = Dates.in(tokens);
+        dated = new boolean[tokens.size()];
+        dates.forEach(date -> Arrays.fill(dated, date.first(), date.last() + 1, true));
+        starting = new SiteWords.Named[tokens.size()];
+        ending = new SiteWords.Named[tokens.size()];
+        for (SiteWords.Named site : sites) {
+            starting[site.first()] = starting[site.first()] == null ? site : starting[site.first()];
+            ending[site.last()] = ending[site.last()] == null ? site : ending[site.last()];
+        }
     }
 
     /** Phrases of the lexicon, from left to right, none overlapping another. */
@@ -102,12 +113,17 @@ final class Sentence {
     }
 
     boolean isDate(int i) {
-        for (Dates.Named date : dates) {
-            if (date.first() <= i && i <= date.last()) {
-                return true;
-            }
-        }
-        return false;
+        return dated[i];
+    }
+
+    /** The part of the body whose name starts at a token, or null. */
+    SiteWords.Named siteStartingAt(int i) {
+        return i >= 0 && i < starting.length ? starting[i] : null;
+    }
+
+    /** The part of the body whose name ends at a token, or null. */
+    SiteWords.Named siteEndingAt(int i) {
+        return i >= 0 && i < ending.length ? ending[i] : null;
     }
 
     /** Tokens from one index to before another hold one of some words. */

@@ -32,6 +32,7 @@ final class StateFinder {
 
     private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during");
 
+    private static final Set<String> STOPPED = Set.of("discontinued", "stopped");
     private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
 
     private final Reading reading;
@@ -64,7 +65,8 @@ final class StateFinder {
         caused();
     }
 
-    private void age() {
+    /** The worker's age. */
+    void age() {
         Amount age = reading.amounts().age();
         if (age.isStated()) {
             int at = 0;
@@ -224,7 +226,7 @@ final class StateFinder {
     }
 
     private Mark harmAfter(Mark drug) {
-        boolean caused = false;
+        boolean caused = sentence.holds(drug.last() + 1, drug.last() + 4, STOPPED);
         for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 8); i++) {
             caused |= CAUSED.contains(sentence.word(i));
             Mark mark = sentence.at(i);
@@ -249,7 +251,7 @@ final class StateFinder {
     void scores(int before) {
         Amounts.Found score = null;
         for (int i = 0; i < sentence.size() && score == null; i++) {
-            score = reading.amounts().score(i) != null ? reading.amounts().score(i) : reading.amounts().bareScore(i);
+            score = reading.amounts().anyScore(i);
         }
         if (score == null || !sentence.hasWord("pain") && !sentence.hasWord("vas") && !sentence.hasWord("rated") && !sentence.hasWord("rates") && !sentence.hasWord("it")) {
             return;

@@ -10,6 +10,9 @@ final class Studies {
         "indicated", "indicates", "found", "confirmed", "confirms", "documented", "suggested", "identified", "evidence", "read", "interpreted", "findings", "positive", "negative", "normal",
         "unremarkable", "with", "was", "were", "is", "are", "as", ":", "consistent", "impression", "report", "demonstrate", "finding", "reported", "appear", "appears", "had", "has", "evidenced", "displayed");
 
+    /** How far from the study what it showed may begin. */
+    private static final int REACH = 60;
+
     private Studies() {
     }
 
@@ -20,7 +23,7 @@ final class Studies {
     /** A word that tells a result follows the study before the clause ends, and a finding of such a study follows that. */
     static boolean showsSomething(Sentence sentence, Mark study) {
         boolean showed = false;
-        for (int i = study.last() + 1; i < sentence.size(); i++) {
+        for (int i = study.last() + 1; i < Math.min(sentence.size(), study.last() + REACH); i++) {
             if (sentence.word(i).equals(";")) {
                 return false;
             }

@@ -34,16 +34,18 @@ public final class SiteWords {
         int sideFirst = -1;
         int sideLast = -1;
         boolean listed = false;
+        boolean limb = false;
         int i = 0;
         while (i < tokens.size()) {
             Phrases.Match<Optional<Region>> region = Lexicon.regions().at(text, tokens, i);
             if (region != null) {
-                boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= (listed ? 0 : BETWEEN);
+                boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= (listed ? 0 : BETWEEN) && (!listed || isLimb(region) == limb);
                 for (Optional<Region> one : region.values()) {
                     if (one.isPresent()) {
                         found.add(new Named(new Site(one.get(), sided ? side : Side.UNSTATED), sided && !listed ? sideFirst : region.first(), region.last()));
                     }
                 }
+                limb = isLimb(region);
                 if (sided && isListed(tokens, region.last() + 1)) {
                     sideLast = region.last() + 1;
                     listed = true;
@@ -71,6 +73,11 @@ public final class SiteWords {
             i++;
         }
         return found;
+    }
+
+    /** The side of a limb is not said of the spine after it: "right wrist and low back". */
+    private static boolean isLimb(Phrases.Match<Optional<Region>> region) {
+        return region.values().stream().flatMap(Optional::stream).anyMatch(one -> Region.UPPER_LIMB.covers(one) || Region.LOWER_LIMB.covers(one));
     }
 
     /** "the left shoulder and arm", "right neck, shoulder": the side is said of what follows, too. */
