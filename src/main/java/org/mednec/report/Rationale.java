@@ -40,16 +40,16 @@ public final class Rationale {
     public static String gapsOf(Case theCase, Determination determination) {
         Rationale rationale = new Rationale();
         rationale.line("", theCase.name() + ", item " + determination.request().item() + ": " + determination.request().text());
-        rationale.line("  ", Wording.status(determination.status()));
+        rationale.line("  ", Sentences.status(determination.status()));
         determination.assessment().ifPresent(rationale::missing);
         return rationale.text.toString();
     }
 
     private void head(Case theCase, Determination d) {
         line("", theCase.name() + ", item " + d.request().item() + ": " + d.request().text());
-        line("  ", Wording.status(d.status()) + " Next: " + d.route() + ".");
-        line("  ", Wording.topic(d));
-        line("  ", Wording.searched(d));
+        line("  ", Sentences.status(d.status()) + " Next: " + d.route() + ".");
+        line("  ", Sentences.topic(d));
+        line("  ", Sentences.searched(d));
     }
 
     private void criteria(Assessment assessment, Evidence evidence) {
@@ -57,17 +57,17 @@ public final class Rationale {
         line("  ", "What the guideline asks, and what the record shows");
         for (CriterionResult result : assessment.criteria()) {
             Criterion criterion = result.criterion();
-            line("  [" + Wording.state(result.status()) + "]  ", criterion.states() + " (" + criterion.citation().words() + ")");
+            line("  [" + Sentences.state(result.status()) + "]  ", criterion.states() + " (" + criterion.citation().words() + ")");
             for (Finding finding : result.findings()) {
-                line("      ", Wording.effect(finding.effect()) + ": " + finding.because());
-                finding.evidence().forEach(fact -> line("        ", "record: " + fact.getClass().getSimpleName() + " in " + Wording.place(fact, evidence)));
+                line("      ", Sentences.effect(finding.effect()) + ": " + finding.because());
+                finding.evidence().forEach(fact -> line("        ", "record: " + fact.getClass().getSimpleName() + " in " + Sentences.place(fact, evidence)));
             }
         }
         List<ConclusionResult> holding = assessment.conclusions().stream().filter(ConclusionResult::holds).toList();
         if (!holding.isEmpty()) {
             blank();
             line("  ", "What follows");
-            holding.forEach(result -> line("    ", Wording.conclusion(result.conclusion())));
+            holding.forEach(result -> line("    ", Sentences.conclusion(result.conclusion())));
         }
     }
 
@@ -75,27 +75,27 @@ public final class Rationale {
         Gaps gaps = assessment.gaps();
         if (!gaps.sets().isEmpty()) {
             blank();
-            line("  ", Wording.toDocument(gaps));
+            line("  ", Sentences.toDocument(gaps));
             for (int i = 0; i < gaps.sets().size(); i++) {
                 List<Criterion> set = gaps.sets().get(i);
                 if (gaps.count() > 1) {
                     line("    ", "Set " + (i + 1));
                 }
-                set.forEach(criterion -> line("      - ", Wording.ask(criterion, assessment) + " (" + criterion.citation().words() + ")"));
+                set.forEach(criterion -> line("      - ", Sentences.ask(criterion, assessment) + " (" + criterion.citation().words() + ")"));
             }
             if (gaps.count() > gaps.sets().size()) {
-                line("    ", Wording.unlisted(gaps));
+                line("    ", Sentences.unlisted(gaps));
             }
         }
         if (assessment.status() == CriteriaStatus.NOT_MET) {
             blank();
             line("  ", "What bars each way");
-            assessment.barriers().forEach(set -> line("      - ", Wording.barrier(set, assessment)));
+            assessment.barriers().forEach(set -> line("      - ", Sentences.barrier(set, assessment)));
         }
     }
 
     private void notes(Determination d) {
-        List<String> notes = Wording.notes(d);
+        List<String> notes = Sentences.notes(d);
         if (!notes.isEmpty()) {
             blank();
             notes.forEach(note -> line("  ", note));
@@ -104,7 +104,7 @@ public final class Rationale {
 
     private void prediction(Prediction p) {
         blank();
-        line("  ", Wording.prediction(p));
+        line("  ", Sentences.prediction(p));
     }
 
     private void blank() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.history.Prediction.Outcome;
-import org.mednec.report.Wording;
+import org.mednec.report.Sentences;
 
 /** A confusion table, and the list of items behind each of its numbers. */
 final class Cells {
@@ -49,14 +49,14 @@ final class Cells {
         for (E value : values) {
             List<Table.Cell> numbers = new ArrayList<>();
             for (Outcome decision : DECISIONS) {
-                Cell cell = new Cell(id(id, value, decision), title + " " + Wording.constant(value) + ", decided " + Wording.constant(decision), links(items, links, row, value, decision));
+                Cell cell = new Cell(id(id, value, decision), title + " " + Sentences.constant(value) + ", decided " + Sentences.constant(decision), links(items, links, row, value, decision));
                 numbers.add(cell.count() == 0 ? Table.Cell.count(0)
                     : Table.Cell.link(String.valueOf(cell.count()), "#" + cell.id(), cell.count() + (cell.count() == 1 ? " item: " : " items: ") + cell.title()));
                 if (cell.count() > 0) {
                     cells.add(cell);
                 }
             }
-            rows.add(new Table.Row(Wording.constant(value), numbers));
+            rows.add(new Table.Row(Sentences.constant(value), numbers));
         }
         return new Cells(new Table(title, caption, "confusion", List.of(title, "Decided upheld", "Decided overturned"), rows), cells);
     }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.mednec.determination.CriterionStatus;
 import org.mednec.determination.Determination;
 import org.mednec.determination.Topic;
-import org.mednec.lab.Coverage;
 import org.mednec.lab.Coverage.CriterionCoverage;
 import org.mednec.lab.Coverage.TopicCoverage;
+import org.mednec.lab.Coverage;
 
 /** The coverage map: what no case exercises, then for each topic its criteria by state. */
 final class CoverageTables {

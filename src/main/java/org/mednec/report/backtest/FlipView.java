@@ -3,7 +3,7 @@ package org.mednec.report.backtest;
 import java.util.List;
 import org.mednec.lab.Flip;
 import org.mednec.lab.FlipLedger;
-import org.mednec.report.Wording;
+import org.mednec.report.Sentences;
 
 /**
  * A flip as it stands on the page.
@@ -18,6 +18,6 @@ public record FlipView(String kind, String worth, String id, String name, String
 
     static FlipView of(Flip flip, FlipLedger accepted, String name, String id) {
         return new FlipView(FlipWords.kind(flip), FlipWords.worth(flip, accepted), id, name, flip.request(),
-            List.of(new Term("Decided", Wording.constant(flip.decided())), new Term("Before", flip.from().words()), new Term("Now", flip.to().words())), FlipWords.causes(flip));
+            List.of(new Term("Decided", Sentences.constant(flip.decided())), new Term("Before", flip.from().words()), new Term("Now", flip.to().words())), FlipWords.causes(flip));
     }
 }

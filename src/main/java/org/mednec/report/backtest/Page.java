@@ -15,7 +15,7 @@ import org.mednec.history.Measure;
 import org.mednec.history.Prediction;
 import org.mednec.lab.Flip;
 import org.mednec.report.Engine;
-import org.mednec.report.Wording;
+import org.mednec.report.Sentences;
 
 /** What the page of a backtest shows, as its template asks for it. */
 public final class Page {
@@ -208,7 +208,7 @@ public final class Page {
         words.add(new Term("Disputed item", "One treatment line of a request that went to IMR. A letter may decide several."));
         words.add(new Term("Criterion", "One thing that the guideline asks for. Met: the record shows it. Not met: the record shows the opposite. Conflicting: it shows both. Not documented: it is silent, or not enough; "
             + "silence is never a no."));
-        Stream.of(CriteriaStatus.values()).forEach(status -> words.add(new Term("Criteria " + Wording.constant(status), switch (status) {
+        Stream.of(CriteriaStatus.values()).forEach(status -> words.add(new Term("Criteria " + Sentences.constant(status), switch (status) {
             case MET -> "What is documented is enough for the guideline's recommendation.";
             case NOT_MET -> "What is documented bars every way to it; a physician must weigh it.";
             case UNDETERMINED -> "Neither: some documentation, if it is true, would be enough, and is listed.";

@@ -2,7 +2,7 @@ package org.mednec.report.backtest;
 
 import org.mednec.determination.Determination;
 import org.mednec.history.Scored;
-import org.mednec.report.Wording;
+import org.mednec.report.Sentences;
 
 /**
  * One past item with its whole trace, beside what was decided.
@@ -30,7 +30,7 @@ public record ReportedItem(Determination determination, Scored scored, String au
         AGREES, DIFFERS, NO_CALL;
 
         String words() {
-            return Wording.constant(this);
+            return Sentences.constant(this);
         }
     }
 }

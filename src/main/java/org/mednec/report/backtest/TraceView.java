@@ -14,7 +14,7 @@ import org.mednec.determination.Gaps;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.facts.Evidence;
 import org.mednec.report.FactWords;
-import org.mednec.report.Wording;
+import org.mednec.report.Sentences;
 
 /**
  * One item's trace as it stands on the page, in the words of the rationale.
@@ -49,32 +49,32 @@ public record TraceView(Link link, String status, String agreement, String agree
     static TraceView of(ReportedItem item, BacktestReport report, Link link, List<Link> back) {
         Determination d = item.determination();
         List<CriterionView> criteria = d.assessment().map(a -> a.criteria().stream().map(c -> criterion(c, d.evidence())).toList()).orElse(List.of());
-        List<String> follows = d.assessment().map(a -> a.conclusions().stream().filter(ConclusionResult::holds).map(c -> Wording.conclusion(c.conclusion())).toList()).orElse(List.of());
+        List<String> follows = d.assessment().map(a -> a.conclusions().stream().filter(ConclusionResult::holds).map(c -> Sentences.conclusion(c.conclusion())).toList()).orElse(List.of());
         Gaps gaps = d.assessment().map(Assessment::gaps).orElse(Gaps.NONE);
         List<String> barriers = d.status() == CriteriaStatus.NOT_MET ? barriers(d.assessment().orElseThrow()) : List.of();
-        return new TraceView(link, Wording.constant(d.status()), agreement(item), item.agreement().words().replace(' ', '-'),
-            List.of(Wording.status(d.status()) + " Next: " + d.route() + ".", Wording.topic(d), Wording.searched(d)), criteria, follows,
-            gaps.sets().isEmpty() ? "" : Wording.toDocument(gaps), gaps(gaps, d), gaps.count() > gaps.sets().size() ? Wording.unlisted(gaps) : "", barriers, Wording.notes(d), decided(item, report),
-            Wording.prediction(item.scored().prediction()), back);
+        return new TraceView(link, Sentences.constant(d.status()), agreement(item), item.agreement().words().replace(' ', '-'),
+            List.of(Sentences.status(d.status()) + " Next: " + d.route() + ".", Sentences.topic(d), Sentences.searched(d)), criteria, follows,
+            gaps.sets().isEmpty() ? "" : Sentences.toDocument(gaps), gaps(gaps, d), gaps.count() > gaps.sets().size() ? Sentences.unlisted(gaps) : "", barriers, Sentences.notes(d), decided(item, report),
+            Sentences.prediction(item.scored().prediction()), back);
     }
 
     private static String agreement(ReportedItem item) {
-        String decided = Wording.constant(item.scored().decision());
+        String decided = Sentences.constant(item.scored().decision());
         return switch (item.agreement()) {
             case AGREES -> "agrees: " + decided;
-            case DIFFERS -> "differs: called " + Wording.constant(item.scored().prediction().outcome()) + ", decided " + decided;
+            case DIFFERS -> "differs: called " + Sentences.constant(item.scored().prediction().outcome()) + ", decided " + decided;
             case NO_CALL -> "no call: decided " + decided;
         };
     }
 
     private static CriterionView criterion(CriterionResult result, Evidence evidence) {
-        return new CriterionView(Wording.state(result.status()).replace(' ', '-'), mark(result.status()), Wording.state(result.status()), result.criterion().states(),
+        return new CriterionView(Sentences.state(result.status()).replace(' ', '-'), mark(result.status()), Sentences.state(result.status()), result.criterion().states(),
             result.criterion().citation().words(), result.findings().stream().map(f -> finding(f, evidence)).toList());
     }
 
     private static FindingView finding(Finding finding, Evidence evidence) {
-        return new FindingView(Wording.effect(finding.effect()) + ": " + finding.because(),
-            finding.evidence().stream().map(fact -> FactWords.of(fact) + " (" + Wording.place(fact, evidence) + ")").toList());
+        return new FindingView(Sentences.effect(finding.effect()) + ": " + finding.because(),
+            finding.evidence().stream().map(fact -> FactWords.of(fact) + " (" + Sentences.place(fact, evidence) + ")").toList());
     }
 
     private static String mark(CriterionStatus status) {
@@ -87,18 +87,18 @@ public record TraceView(Link link, String status, String agreement, String agree
     }
 
     private static List<List<String>> gaps(Gaps gaps, Determination d) {
-        return gaps.sets().stream().map(set -> set.stream().map(c -> Wording.ask(c, d.assessment().orElseThrow()) + " (" + c.citation().words() + ")").toList()).toList();
+        return gaps.sets().stream().map(set -> set.stream().map(c -> Sentences.ask(c, d.assessment().orElseThrow()) + " (" + c.citation().words() + ")").toList()).toList();
     }
 
     private static List<String> barriers(Assessment assessment) {
-        return assessment.barriers().stream().map(set -> Wording.barrier(set, assessment)).toList();
+        return assessment.barriers().stream().map(set -> Sentences.barrier(set, assessment)).toList();
     }
 
     private static List<Term> decided(ReportedItem item, BacktestReport report) {
         List<Term> decided = new ArrayList<>();
-        decided.add(new Term("IMR", "left the denial " + Wording.constant(item.scored().decision())));
+        decided.add(new Term("IMR", "left the denial " + Sentences.constant(item.scored().decision())));
         decided.add(new Term("Reviewer cited", Stream.of(item.authority(), item.citation()).filter(text -> !text.isEmpty()).reduce((a, b) -> a + ": " + b).orElse("nothing that is known")));
-        decided.add(new Term("Our call", Wording.constant(item.scored().prediction().outcome()) + ", which " + switch (item.agreement()) {
+        decided.add(new Term("Our call", Sentences.constant(item.scored().prediction().outcome()) + ", which " + switch (item.agreement()) {
             case AGREES -> "agrees";
             case DIFFERS -> "differs";
             case NO_CALL -> "is no call: no topic applies";

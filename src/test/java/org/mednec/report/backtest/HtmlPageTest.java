@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mednec.determination.Assessment;
 import org.mednec.report.Engine;
-import org.mednec.report.Wording;
+import org.mednec.report.Sentences;
 
 /** The page of a backtest: complete, escaped, and in need of nothing else. */
 class HtmlPageTest {
@@ -57,7 +57,7 @@ class HtmlPageTest {
             String from = BODY.substring(BODY.indexOf("<article id=\"item-" + (i + 1) + "\""));
             String trace = from.substring(0, from.indexOf("</article>"));
 
-            assertThat(trace).contains("left the denial " + Wording.constant(item.scored().decision())).contains(escaped(item.citation())).contains(escaped(item.reason()));
+            assertThat(trace).contains("left the denial " + Sentences.constant(item.scored().decision())).contains(escaped(item.citation())).contains(escaped(item.reason()));
             List<String> states = item.determination().assessment().map(Assessment::criteria).orElse(List.of()).stream().map(c -> escaped(c.criterion().states())).toList();
             assertThat(states).allSatisfy(words -> assertThat(trace).contains(words));
             assertThat(all("(class=\"state\")", trace)).hasSameSizeAs(states);

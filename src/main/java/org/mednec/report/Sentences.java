@@ -22,9 +22,9 @@ import org.mednec.facts.Treatment;
 import org.mednec.history.Prediction;
 
 /** The sentences in which people are told of a determination, the same wherever they are shown. */
-public final class Wording {
+public final class Sentences {
 
-    private Wording() {
+    private Sentences() {
     }
 
     /** What the criteria came to. */
