@@ -43,7 +43,9 @@ public final class Ledger {
         /** It followed the decision on another item. */
         DEPENDENCY,
         /** The decision is about the part that was not granted before. */
-        MODIFIED_PART
+        MODIFIED_PART,
+        /** The criteria lack what the reviewer missed, too; only the call, which turns at the base rate, differs. */
+        CALL_NEAR_BASE_RATE
     }
 
     private record Explained(List<String> answer, String reason, String explanation) {

@@ -76,7 +76,7 @@ class CoverageTest {
 
     @Test
     void rulesThatTopicsShareCountOnce() {
-        Coverage coverage = coverage(name -> !name.contains("/buprenorphine/"), topic -> topic.id().equals("buprenorphine"), topic -> false);
+        Coverage coverage = coverage(name -> !name.contains("chronic-pain-2009/buprenorphine/"), topic -> topic.key().equals("chronic-pain-2009/buprenorphine"), topic -> false);
 
         assertThat(coverage.topics()).singleElement().satisfies(topic -> {
             assertThat(topic.constructed()).isZero();
