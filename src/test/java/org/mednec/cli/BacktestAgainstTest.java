@@ -77,13 +77,14 @@ class BacktestAgainstTest {
     }
 
     @Test
-    void aConclusionThatAsksForLessFixesWhatItLacked() throws IOException {
+    void aConclusionThatAsksForLessIsNamedWithTheItemsThatItMeets() throws IOException {
         SmallRulebook.replace(now.resolve(DRUG_PUMP), "    NoHarm( met )", "    NoHarm( !contradicted )");
 
         Command command = backtest("--fail-on", "broken-flips,worse");
 
         assertThat(command.code()).isZero();
-        assertThat(command.out()).contains("fixed seed-004 item 1").contains("2 fixed, 0 broken").contains("- NoHarm( met )").contains("+ NoHarm( !contradicted )");
+        assertThat(command.out()).contains("seed-004 item 1, decided OVERTURNED").contains("seed-004 item 2, decided OVERTURNED").contains("2 answers differ").contains("0 broken")
+            .contains("before  chronic-pain-2009/drug-pump UNDETERMINED").contains("now     chronic-pain-2009/drug-pump MET").contains("- NoHarm( met )").contains("+ NoHarm( !contradicted )");
     }
 
     @Test
@@ -108,12 +109,13 @@ class BacktestAgainstTest {
     @Test
     void answersAreHeldAgainstALedgerToo() throws IOException {
         Path ledger = folder.resolve("ledger.csv");
-        Files.writeString(ledger, Files.readString(Path.of("test-cases/historical/ledger.csv")).replace("chronic-pain-2009/massage,MET,\"M,?,M,M\",OVERTURNED", "chronic-pain-2009/massage,UNDETERMINED,\"M,?,?,M\",UPHELD"));
+        Files.writeString(ledger, "case,item,request,topic,status,pattern,predicted,decided,agrees,reason,explanation\n"
+            + "seed-003,1,massage,chronic-pain-2009/massage,UNDETERMINED,\"M,?,?,M\",UPHELD,OVERTURNED,no,,\n");
 
         Command command = Command.run("backtest", cases.toString(), "--against", ledger.toString(), "--fail-on", "flips");
 
         assertThat(command.code()).isEqualTo(20);
-        assertThat(command.out()).contains("fixed seed-003 item 1").contains("NOT_DOCUMENTED -> MET").contains("1 fixed, 0 broken");
+        assertThat(command.out()).contains("seed-003 item 1").contains("1 items compared, 1 answers differ").contains("criterion reason-for-more: NOT_DOCUMENTED -> MET");
         assertThat(Command.run("backtest", "--against", cases.resolve("outcomes.csv").toString()).messages()).contains("is no ledger");
     }
 
