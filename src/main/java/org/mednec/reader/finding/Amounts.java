@@ -252,9 +252,4 @@ final class Amounts {
         }
         return Amount.UNSTATED;
     }
-
-    /** First token of the age's sentence part, for the source. */
-    static int ageWidth() {
-        return 5;
-    }
 }

@@ -115,6 +115,9 @@ public final class FactFinder {
                 return;
             }
             boolean heading = first.last() + 1 == sentence.size() || sentence.word(first.last() + 1).equals(":") || sentence.word(first.last()).equals(":");
+            if (!heading && opens.reach() == Cue.Opens.Reach.WEAK) {
+                return;
+            }
             boolean care = !opens.frame().isOfFindings();
             carry.open(heading && !care ? opens.frame() : Frame.NONE, heading && care ? opens.frame() : Frame.NONE);
         }
