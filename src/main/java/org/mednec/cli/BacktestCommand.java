@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mednec.history.Backtest;
+import org.mednec.history.CheckThird;
 import org.mednec.history.HistoryException;
 import org.mednec.history.LearnedRate;
 import org.mednec.history.LearnedRateFile;
@@ -62,6 +63,9 @@ final class BacktestCommand implements Callable<Integer> {
     private Path looks;
 
     @Mixin
+    private ExtractionOption extraction;
+
+    @Mixin
     private ReportOption report;
 
     @Mixin
@@ -85,6 +89,9 @@ final class BacktestCommand implements Callable<Integer> {
             return Main.USAGE;
         }
         try {
+            if (extraction.isWanted()) {
+                return extraction.run(folder, name -> CheckThird.holds(name) == checkThird, rules.rulebook(), json, spec);
+            }
             return run(rules.rulebook(), messages);
         } catch (HistoryException e) {
             messages.println("mednec: " + e.getMessage());

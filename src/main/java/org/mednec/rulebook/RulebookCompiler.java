@@ -87,7 +87,7 @@ public final class RulebookCompiler {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path folder : List.of(rules, classes.resolve("org/mednec/facts"), classes.resolve("org/mednec/determination"), classes.resolve("org/mednec/rulebook"))) {
                 try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.startsWith(rules.resolve("lexicon"))).sorted().toList()) {
                         digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
                         digest.update(Files.readAllBytes(file));
                     }
