@@ -136,4 +136,12 @@ class EvidenceTest {
         assertThat(evidence("\"treatment\":\"MASSAGE\"").counted()).filteredOn(SinceInjury.class::isInstance).singleElement()
             .satisfies(f -> assertThat(((SinceInjury) f).weeks().min()).isBetween(240.0, 241.0));
     }
+
+    @Test
+    void aHeadInjuryIsNoRedFlagOfTheBack() {
+        Evidence evidence = evidence("\"treatment\":\"MRI\",\"site\":\"LOW_BACK\"", fact("RedFlag", "\"danger\":\"HEAD_INJURY\""), fact("RedFlag", "\"danger\":\"FRACTURE\""));
+
+        assertThat(evidence.unused()).singleElement().extracting(Evidence.Unused::why).isEqualTo(Evidence.Why.OTHER_SITE);
+        assertThat(evidence.counted()).filteredOn(RedFlag.class::isInstance).singleElement().extracting(f -> ((RedFlag) f).danger()).isEqualTo(Danger.FRACTURE);
+    }
 }
