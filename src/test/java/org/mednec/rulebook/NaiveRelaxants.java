@@ -33,7 +33,7 @@ final class NaiveRelaxants implements Naive {
 
     @Override
     public List<String> criteria() {
-        return List.of("acute-exacerbation", "second-line", "short-course", "benefit", "for-spasm", "antispastic", "spasticity", "not-carisoprodol", "taper");
+        return List.of("acute-exacerbation", "second-line", "short-course", "only-relaxant", "benefit", "for-spasm", "antispastic", "spasticity", "not-carisoprodol", "taper");
     }
 
     @Override
@@ -43,6 +43,10 @@ final class NaiveRelaxants implements Naive {
 
     private static boolean about(Treatment said, Request request) {
         return said == request.treatment() || said == Treatment.MUSCLE_RELAXANT || said == Treatment.MEDICATION;
+    }
+
+    private static boolean isRelaxant(Fact f) {
+        return f instanceof Medication m && m.isAsserted() && m.treatment().within(Treatment.MUSCLE_RELAXANT);
     }
 
     private static double days(Request request) {
@@ -72,9 +76,11 @@ final class NaiveRelaxants implements Naive {
         return switch (criterion) {
             case "acute-exacerbation" -> facts.stream().anyMatch(f -> f instanceof ExamFinding e && e.isNegated() && e.sign() == Sign.SPASM);
             case "second-line" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isNegated() && t.treatment() == Treatment.NSAID);
-            case "short-course" -> request.dose().quantity().isStated() && days(request) > 21 || request.dose().refills().min() >= 1
-                || facts.stream().anyMatch(f -> f instanceof Medication m && m.isAsserted() && m.treatment() == request.treatment() && m.weeks().min() > 3);
-            case "benefit" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted() && about(t.treatment(), request) && t.outcome() == Outcome.FAILED
+            case "short-course" -> request.dose().quantity().isStated() && days(request) > 21 || request.dose().refills().min() >= 1 || request.dose().quantity().min() > 84
+                || facts.stream().anyMatch(f -> f instanceof Medication m && m.isAsserted() && m.treatment() == request.treatment() && m.weeks().min() > 3)
+                || facts.stream().anyMatch(f -> isRelaxant(f) && f.date().isStated() && f.date().last().plusDays(21).isBefore(request.asOf()));
+            case "only-relaxant" -> facts.stream().anyMatch(f -> isRelaxant(f) && ((Medication) f).treatment() != request.treatment() && ((Medication) f).treatment() != Treatment.MUSCLE_RELAXANT);
+            case "benefit" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted() && about(t.treatment(), request) && t.treatment() != Treatment.MEDICATION && t.outcome() == Outcome.FAILED
                 || f instanceof Response r && r.isNegated() && about(r.to(), request) && r.effect() == Effect.LESS_PAIN);
             case "spasticity" -> facts.stream().anyMatch(f -> f instanceof Diagnosis d && d.isNegated() && d.condition() == Condition.SPASTICITY);
             case "not-carisoprodol" -> request.treatment() == Treatment.CARISOPRODOL;
@@ -84,7 +90,7 @@ final class NaiveRelaxants implements Naive {
 
     @Override
     public boolean favorable(Levels level) {
-        boolean forSpasm = level.met("for-spasm", "acute-exacerbation", "second-line", "short-course", "benefit");
+        boolean forSpasm = level.met("for-spasm", "acute-exacerbation", "second-line", "short-course", "benefit") && !level.contradicted("only-relaxant");
         boolean forSpasticity = level.met("antispastic", "spasticity") && !level.contradicted("benefit");
         return level.met("taper") || (forSpasm || forSpasticity) && !level.contradicted("not-carisoprodol");
     }
@@ -106,7 +112,8 @@ final class NaiveRelaxants implements Naive {
     @Override
     public List<String> unfavorableFacts() {
         return List.of("\"fact\":\"ExamFinding\",\"sign\":\"SPASM\",\"stance\":\"NEGATED\"", "\"fact\":\"Trial\",\"treatment\":\"NSAID\",\"stance\":\"NEGATED\"",
-            "\"fact\":\"Medication\",\"treatment\":\"CYCLOBENZAPRINE\",\"weeks\":8", "\"fact\":\"Medication\",\"treatment\":\"TIZANIDINE\",\"weeks\":8",
+            "\"fact\":\"Medication\",\"treatment\":\"CYCLOBENZAPRINE\",\"weeks\":8", "\"fact\":\"Medication\",\"treatment\":\"MUSCLE_RELAXANT\",\"date\":\"2015-02-16\"",
+            "\"fact\":\"Medication\",\"treatment\":\"MUSCLE_RELAXANT\",\"date\":\"2015-02-17\"", "\"fact\":\"Medication\",\"treatment\":\"TIZANIDINE\",\"weeks\":8",
             "\"fact\":\"Response\",\"to\":\"MUSCLE_RELAXANT\",\"effect\":\"LESS_PAIN\",\"stance\":\"NEGATED\"", "\"fact\":\"Trial\",\"treatment\":\"MUSCLE_RELAXANT\",\"outcome\":\"FAILED\"",
             "\"fact\":\"Diagnosis\",\"condition\":\"SPASTICITY\",\"stance\":\"NEGATED\"");
     }
