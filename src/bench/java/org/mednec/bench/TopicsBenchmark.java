@@ -23,6 +23,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a case costs as the rulebook grows: the project's own topics, cut down to so many. The topic of the cases is always among them. */
 @State(Scope.Thread)
@@ -61,10 +64,13 @@ public class TopicsBenchmark {
             Path applies = file.resolveSibling("applies.drl");
             Files.writeString(applies, Files.readString(applies).replaceAll("(?s)rule \"" + name(file) + "\".*?\nend\n", ""));
             Files.delete(file);
+            unshare(file.resolveSibling("guideline.json"), name(file));
             if (!Files.readString(applies).contains("rule \"")) {
-                Files.delete(applies);
-                Files.delete(file.resolveSibling("guideline.json"));
-                Files.delete(file.getParent());
+                try (Stream<Path> rest = Files.walk(file.getParent())) {
+                    for (Path left : rest.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(left);
+                    }
+                }
             }
         }
         rulebook = Rulebook.compile(folder);
@@ -73,6 +79,32 @@ public class TopicsBenchmark {
         }
         CaseReader reader = new CaseReader(rulebook.drugs());
         cases = NeckMriCases.json().stream().map(json -> reader.read(json, "generated")).toList();
+    }
+
+    /** Takes a topic out of those that share criteria; what none shares any more goes. */
+    private static void unshare(Path guideline, String topic) throws IOException {
+        JsonMapper mapper = JsonMapper.builder().build();
+        ObjectNode json = (ObjectNode) mapper.readTree(Files.readAllBytes(guideline));
+        if (json.get("shared") instanceof ObjectNode shared) {
+            for (String file : List.copyOf(shared.propertyNames())) {
+                ArrayNode left = mapper.createArrayNode();
+                shared.get(file).forEach(name -> {
+                    if (!name.asString().equals(topic)) {
+                        left.add(name);
+                    }
+                });
+                if (left.isEmpty()) {
+                    shared.remove(file);
+                    Files.delete(guideline.resolveSibling(file));
+                } else {
+                    shared.set(file, left);
+                }
+            }
+            if (shared.isEmpty()) {
+                json.remove("shared");
+            }
+            Files.write(guideline, mapper.writeValueAsBytes(json));
+        }
     }
 
     /** Criteria shared by topics are no topic of their own. */

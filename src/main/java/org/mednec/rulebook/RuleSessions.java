@@ -27,6 +27,13 @@ final class RuleSessions {
         this.load = load;
     }
 
+    /** Loads the package in the background, so that it is there when it is asked for. */
+    void loadAhead() {
+        Thread thread = new Thread(this::base, "rules");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private KieBase base() {
         if (base == null) {
             synchronized (this) {

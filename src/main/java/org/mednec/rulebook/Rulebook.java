@@ -58,16 +58,18 @@ public final class Rulebook {
         index.guidelines().stream().sorted(Comparator.comparing(Guideline::authority).thenComparing(Guideline::id)).forEach(g -> guidelines.put(g.id(), g));
     }
 
-    /** The rulebook that the program was built with. */
+    /** The rulebook that the program was built with. What every request needs of it is loaded while the caller reads the first case. */
     public static Rulebook precompiled() {
         ClassLoader loader = Rulebook.class.getClassLoader();
-        return new Rulebook(new RulebookIndex(path -> {
+        Rulebook rulebook = new Rulebook(new RulebookIndex(path -> {
             try (InputStream resource = loader.getResourceAsStream(path)) {
                 return resource == null ? null : new String(resource.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }), loader, null, Set.of());
+        rulebook.applies.loadAhead();
+        return rulebook;
     }
 
     /**
