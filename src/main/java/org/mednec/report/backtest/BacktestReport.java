@@ -26,6 +26,12 @@ public record BacktestReport(Backtest backtest, List<ReportedItem> items, Option
         items = List.copyOf(items);
     }
 
+    /** What must be known to read the figures: whether some letters were kept unseen, and these were not. */
+    Optional<String> caution() {
+        return leftOut == 0 ? Optional.empty()
+            : Optional.of("The rules were written with these letters at hand, so the figures flatter; those of the letters kept unseen stand in docs/looks.csv.");
+    }
+
     /** What became of an item's answer, if it is another now. */
     Optional<Flip> flip(Scored item) {
         return flips.stream().flatMap(f -> f.flips().stream()).filter(flip -> flip.theCase().equals(item.theCase()) && flip.item() == item.item()).findFirst();

@@ -70,10 +70,12 @@ public final class Page {
         long found = calls.getOrDefault(Prediction.Outcome.OVERTURNED, Map.of()).getOrDefault(Prediction.Outcome.OVERTURNED, 0L);
         long alarms = calls.getOrDefault(Prediction.Outcome.OVERTURNED, Map.of()).getOrDefault(Prediction.Outcome.UPHELD, 0L);
         int upheld = backtest.items().size() - backtest.overturned();
-        return List.of(backtest.items().size() + " disputed items in " + backtest.letters() + " letters: " + upheld + " upheld, " + backtest.overturned() + " overturned. Of the overturned, " + found
+        List<String> lead = new ArrayList<>(List.of(backtest.items().size() + " disputed items in " + backtest.letters() + " letters: " + upheld + " upheld, " + backtest.overturned() + " overturned. Of the overturned, " + found
             + (found == 1 ? " was" : " were") + " called overturned; of the upheld, " + alarms + (alarms == 1 ? " was." : " were."),
             "Always saying \"upheld\" would be right for " + Math.round(100.0 * upheld / backtest.items().size()) + " % of them and find none of the overturned: accuracy alone says nothing.",
-            "The records behind them are a reviewer's summary of the chart, not the chart.");
+            "The records behind them are a reviewer's summary of the chart, not the chart."));
+        report.caution().ifPresent(lead::add);
+        return lead;
     }
 
     /** What was run. */

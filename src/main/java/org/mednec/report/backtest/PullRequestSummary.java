@@ -38,7 +38,7 @@ final class PullRequestSummary {
         Backtest backtest = report.backtest();
         lines.add("## Backtest: " + backtest.items().size() + " disputed items in " + backtest.letters() + " letters, " + backtest.overturned() + " overturned");
         lines.add("");
-        lines.add("_" + Engine.NOTICE + "_");
+        lines.add("_" + Engine.NOTICE + report.caution().map(caution -> " " + caution).orElse("") + "_");
         lines.add("");
     }
 

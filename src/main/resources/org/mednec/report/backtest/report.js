@@ -20,7 +20,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const numbers = text => text === undefined ? NaN : text.includes(" ") ? text.split(" ").map(Number) : Number(text);
   const rows = figure => [...figure.querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => numbers(cell.dataset.v)));
   const line = (label, points, shade, more) =>
-    Object.assign({ label, data: points, borderColor: color(shade), backgroundColor: color(shade), pointStyle: "line", pointRadius: 0, borderWidth: 2 }, more);
+    Object.assign({ label, data: points, borderColor: color(shade), backgroundColor: color(shade), pointStyle: "line", pointRadius: 0, borderWidth: 2, clip: 8 }, more);
   const point = (x, y) => ({ x, y });
   const diagonal = label => line(label, [point(0, 0), point(1, 1)], "--line", { borderDash: [6, 4], borderWidth: 1.5 });
 

@@ -83,6 +83,13 @@ class HtmlPageTest {
     }
 
     @Test
+    void figuresOfLettersThatTheRulesKnowSaySo() {
+        assertThat(BODY).contains("the figures flatter");
+        assertThat(PullRequestSummary.of(REPORT)).contains("the figures flatter");
+        assertThat(SampleReport.page(SampleReport.plain())).doesNotContain("the figures flatter");
+    }
+
+    @Test
     void itSaysThatItIsNoDecision() {
         assertThat(all("(" + Pattern.quote(Engine.NOTICE) + ")", BODY)).hasSize(2);
     }
