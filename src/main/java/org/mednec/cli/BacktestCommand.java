@@ -124,7 +124,7 @@ final class BacktestCommand implements Callable<Integer> {
             messages.println("wrote " + file);
         }
         print(backtest, rulebook, items.check().size());
-        int code = flips.areUsed() ? flips.run(rulebook, folder, outcomes, rate::of, json, spec, items.code()) : items.code();
+        int code = flips.areUsed() ? flips.run(rulebook, folder, outcomes, backtest, rate::of, json, spec, items.code()) : items.code();
         if (report.isWanted()) {
             messages.println(report.write(backtest, folder, outcomes, flips, rulebook.hash(), items.check().size()));
         }

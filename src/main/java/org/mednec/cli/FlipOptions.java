@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mednec.determination.Determination;
 import org.mednec.determination.Topic;
+import org.mednec.history.Backtest;
 import org.mednec.history.OutcomeTable;
 import org.mednec.history.Prediction;
 import org.mednec.lab.Coverage;
@@ -66,17 +70,21 @@ final class FlipOptions {
     /**
      * Prints the flips and asks the gates.
      *
+     * @param backtest of the items, each predicted without what was learned from its letter, as in a ledger
+     * @param predict  of any item
      * @param json whether flips are one JSON object, on a line of its own
      * @param code exit code so far
      * @return 20 where a gate fails, else the code so far
      */
-    int run(Rulebook rulebook, Path folder, OutcomeTable outcomes, Function<Determination, Prediction> predict, boolean json, CommandSpec spec, int code) throws IOException {
+    int run(Rulebook rulebook, Path folder, OutcomeTable outcomes, Backtest backtest, Function<Determination, Prediction> predict, boolean json, CommandSpec spec, int code)
+        throws IOException {
         List<Gate> gates = gates(spec);
         PrintWriter messages = spec.commandLine().getErr();
         List<Gate.Result> results = new ArrayList<>();
         Optional<Rulebook> other = against == null || against.endsWith(".csv") ? Optional.empty() : Optional.of(OtherRules.compile(against, rulebook, spec));
         if (against != null) {
-            FlipFinder finder = other.map(before -> FlipFinder.between(against, before, rulebook, predict)).orElseGet(() -> FlipFinder.against(LedgerAnswers.read(Path.of(against)), rulebook, predict));
+            FlipFinder finder = other.map(before -> FlipFinder.between(against, before, rulebook, (theCase, d) -> predict.apply(d)))
+                .orElseGet(() -> FlipFinder.against(LedgerAnswers.read(Path.of(against)), rulebook, asScored(backtest, predict)));
             new CaseSource(new CaseReader(rulebook.drugs()), e -> { }).read(folder, theCase -> finder.add(theCase, outcomes));
             Flips flips = finder.flips();
             found = Optional.of(flips);
@@ -102,6 +110,12 @@ final class FlipOptions {
         spec.commandLine().getOut().flush();
         messages.flush();
         return results.stream().allMatch(Gate.Result::passed) ? code : Main.GATE;
+    }
+
+    private static BiFunction<String, Determination, Prediction> asScored(Backtest backtest, Function<Determination, Prediction> predict) {
+        Map<String, Prediction> scored = new HashMap<>();
+        backtest.items().forEach(item -> scored.put(item.theCase() + "#" + item.item(), item.prediction()));
+        return (theCase, d) -> scored.getOrDefault(theCase + "#" + d.request().item(), predict.apply(d));
     }
 
     /** What was found against the earlier rules, if any were given. */

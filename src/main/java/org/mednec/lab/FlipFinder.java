@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class FlipFinder {
     private final Before before;
     private final Rulebook now;
     private final Texts textsNow;
-    private final Function<Determination, Prediction> predict;
+    private final BiFunction<String, Determination, Prediction> predict;
     private final List<Flip> flips = new ArrayList<>();
     private int items;
 
@@ -51,7 +52,7 @@ public final class FlipFinder {
         Texts texts();
     }
 
-    private FlipFinder(String against, Before before, Rulebook now, Function<Determination, Prediction> predict) {
+    private FlipFinder(String against, Before before, Rulebook now, BiFunction<String, Determination, Prediction> predict) {
         this.against = against;
         this.before = before;
         this.now = now;
@@ -59,15 +60,20 @@ public final class FlipFinder {
         textsNow = new Texts(now);
     }
 
-    /** @param against how the other rulebook is called in the result */
-    public static FlipFinder between(String against, Rulebook before, Rulebook now, Function<Determination, Prediction> predict) {
+    /**
+     * Between two rulebooks.
+     *
+     * @param against how the other rulebook is called in the result
+     * @param predict the predicted outcome of a case's item, by the name of the case
+     */
+    public static FlipFinder between(String against, Rulebook before, Rulebook now, BiFunction<String, Determination, Prediction> predict) {
         Texts texts = new Texts(before);
         return new FlipFinder(against, new Before() {
             private List<Determination> all = List.of();
 
             @Override
             public Optional<Answer> answer(String theCase, int item) {
-                return determination(item).map(d -> Answer.of(d, predict.apply(d)));
+                return determination(item).map(d -> Answer.of(d, predict.apply(theCase, d)));
             }
 
             @Override
@@ -87,8 +93,12 @@ public final class FlipFinder {
         }, now, predict);
     }
 
-    /** Against committed answers: which rules fired for them is not known. */
-    public static FlipFinder against(LedgerAnswers ledger, Rulebook now, Function<Determination, Prediction> predict) {
+    /**
+     * Against committed answers: which rules fired for them is not known.
+     *
+     * @param predict as the ledger was predicted: without what was learned from the letter itself
+     */
+    public static FlipFinder against(LedgerAnswers ledger, Rulebook now, BiFunction<String, Determination, Prediction> predict) {
         Texts texts = new Texts(now);
         return new FlipFinder(ledger.name(), new Before() {
             @Override
@@ -122,7 +132,7 @@ public final class FlipFinder {
             Optional<Answer> from = before.answer(theCase.name(), item);
             if (decided.isPresent() && from.isPresent()) {
                 items++;
-                Answer to = Answer.of(d, predict.apply(d));
+                Answer to = Answer.of(d, predict.apply(theCase.name(), d));
                 if (!to.equals(from.get())) {
                     flips.add(flip(theCase.name(), from.get(), before.determination(item), to, d, decided.get()));
                 }
