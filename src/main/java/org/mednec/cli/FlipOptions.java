@@ -115,7 +115,10 @@ final class FlipOptions {
     private static BiFunction<String, Determination, Prediction> asScored(Backtest backtest, Function<Determination, Prediction> predict) {
         Map<String, Prediction> scored = new HashMap<>();
         backtest.items().forEach(item -> scored.put(item.theCase() + "#" + item.item(), item.prediction()));
-        return (theCase, d) -> scored.getOrDefault(theCase + "#" + d.request().item(), predict.apply(d));
+        return (theCase, d) -> {
+            Prediction own = scored.get(theCase + "#" + d.request().item());
+            return own == null ? predict.apply(d) : own;
+        };
     }
 
     /** What was found against the earlier rules, if any were given. */

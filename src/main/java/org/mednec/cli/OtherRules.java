@@ -2,6 +2,7 @@ package org.mednec.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +83,8 @@ final class OtherRules {
                     files++;
                 }
             }
+            // The archive's own directory follows the entries: closed before it is read, the pipe would break under git.
+            zip.transferTo(OutputStream.nullOutputStream());
         }
         return files;
     }
