@@ -1,11 +1,10 @@
 package org.mednec.reader.letter;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mednec.reader.text.AnchoredPattern;
 import org.mednec.reader.text.Dates;
 import org.mednec.reader.text.Token;
 
@@ -32,8 +31,9 @@ public record RequestDay(LocalDate day, Found found) {
     private static final LocalDate OLDER_FORM = LocalDate.of(2014, 1, 1);
     /** Independent Medical Review began on this day (Labor Code 4610.5): an earlier one is no day of a request. */
     private static final LocalDate FIRST_REVIEWS = LocalDate.of(2013, 1, 1);
-    private static final Pattern REQUESTED = Pattern.compile("(?i)\\brequests? for authorization\\b|\\brfa\\b|\\bauthorization requests?\\b|\\brequests? (?:was|were) (?:received|made|submitted)\\b");
-    private static final Pattern REVIEWED = Pattern.compile("(?i)\\butilization review\\b|\\bUR\\b|\\bdetermination\\b");
+    private static final AnchoredPattern REQUESTED = AnchoredPattern.word("(?:requests? for authorization|rfa|authorization requests?|requests? (?:was|were) (?:received|made|submitted))\\b",
+        "request", "rfa", "authorization request");
+    private static final AnchoredPattern REVIEWED = AnchoredPattern.word("(?:utilization review|ur|determination)\\b", "utilization review", "ur", "determination");
     /** How far a date may stand from the words that it is said of. */
     private static final int NEAR = 14;
 
@@ -56,17 +56,15 @@ public record RequestDay(LocalDate day, Found found) {
     }
 
     /** The days that stand in the same sentence as some words, behind them or else before them. */
-    private static List<LocalDate> dated(String summary, List<Token> tokens, Pattern words) {
+    private static List<LocalDate> dated(String summary, List<Token> tokens, AnchoredPattern words) {
         List<LocalDate> days = new ArrayList<>();
-        Matcher named = words.matcher(summary);
         int token = 0;
-        int from = 0;
-        while (from <= summary.length() && named.find(from)) {
-            from = named.end();
+        for (AnchoredPattern.Found named = words.in(summary, 0); named != null; named = words.in(summary, named.end())) {
             while (token < tokens.size() && tokens.get(token).start() < named.end()) {
                 token++;
             }
-            behind(tokens, token).or(() -> before(tokens, first(tokens, named.start()))).ifPresent(days::add);
+            int start = named.start();
+            behind(tokens, token).or(() -> before(tokens, first(tokens, start))).ifPresent(days::add);
         }
         return days;
     }
