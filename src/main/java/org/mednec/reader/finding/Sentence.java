@@ -19,6 +19,7 @@ final class Sentence {
 
     private final String text;
     private final List<Token> tokens;
+    private final String[] words;
     private final List<Mark> marks = new ArrayList<>();
     private final Mark[] covering;
     private final List<SiteWords.Named> sites;
@@ -34,6 +35,7 @@ final class Sentence {
     Sentence(String text, List<Token> tokens, Terms<Cue> terms, DrugSpelling spelling) {
         this.text = text;
         this.tokens = tokens;
+        words = tokens.stream().map(Token::text).toArray(String[]::new);
         covering = new Mark[tokens.size()];
         for (Phrases.Match<Cue> match : terms.in(text, tokens)) {
             Mark mark = new Mark(match.values(), match.first(), match.last());
@@ -99,11 +101,11 @@ final class Sentence {
     }
 
     int size() {
-        return tokens.size();
+        return words.length;
     }
 
     String word(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i).text() : "";
+        return i >= 0 && i < words.length ? words[i] : "";
     }
 
     boolean isJoint(int i) {
@@ -127,12 +129,7 @@ final class Sentence {
     }
 
     boolean hasWord(String word) {
-        for (Token token : tokens) {
-            if (token.text().equals(word)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.asList(words).contains(word);
     }
 
     boolean isDate(int i) {

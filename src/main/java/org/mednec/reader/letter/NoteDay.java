@@ -12,8 +12,8 @@ import org.mednec.reader.text.Token;
 public final class NoteDay {
 
     private static final AnchoredPattern VISIT = AnchoredPattern.word("(?:date of (?:service|visit|exam(?:ination)?|evaluation|encounter|report|consultation)"
-        + "|(?:visit|exam(?:ination)?|service|encounter|report|note) date|dos|date) ?[:;] *", "date", "visit date", "exam", "service date", "encounter date", "report date", "note date", "dos");
-    private static final AnchoredPattern INJURY = AnchoredPattern.word("(?:date(?:\\(s\\))? of (?:injury|accident|loss)|injury date|doi) ?[:;]? *", "date", "injury date", "doi");
+        + "|(?:visit|exam(?:ination)?|service|encounter|report|note) date|dos|date) ?[:;] *", "date of", "date:", "date :", "date;", "date ;", "visit date", "exam", "service date", "encounter date", "report date", "note date", "dos");
+    private static final AnchoredPattern INJURY = AnchoredPattern.word("(?:date(?:\\(s\\))? of (?:injury|accident|loss)|injury date|doi) ?[:;]? *", "date of", "date(s) of", "injury date", "doi");
 
     private NoteDay() {
     }
