@@ -31,8 +31,8 @@ public record RequestDay(LocalDate day, Found found) {
     private static final LocalDate OLDER_FORM = LocalDate.of(2014, 1, 1);
     /** Independent Medical Review began on this day (Labor Code 4610.5): an earlier one is no day of a request. */
     private static final LocalDate FIRST_REVIEWS = LocalDate.of(2013, 1, 1);
-    private static final AnchoredPattern REQUESTED = AnchoredPattern.word("(?:requests? for authorization|rfa|authorization requests?|requests? (?:was|were) (?:received|made|submitted))\\b",
-        "request", "rfa", "authorization request");
+    private static final AnchoredPattern REQUESTED = AnchoredPattern.word(
+        "(?:requests? for authorization|rfa|authorization requests?|requests? (?:was|were) (?:received|made|submitted))\\b", "request", "rfa", "authorization request");
     private static final AnchoredPattern REVIEWED = AnchoredPattern.word("(?:utilization review|ur|determination)\\b", "utilization review", "ur", "determination");
     /** How far a date may stand from the words that it is said of. */
     private static final int NEAR = 14;
@@ -48,7 +48,8 @@ public record RequestDay(LocalDate day, Found found) {
         if (reviewed.isPresent()) {
             return new RequestDay(reviewed.get(), Found.REVIEW);
         }
-        return latest(all(tokens), Optional.empty()).filter(day -> !day.isBefore(FIRST_REVIEWS)).map(day -> new RequestDay(day, Found.LATEST_NOTE)).orElseGet(() -> new RequestDay(OLDER_FORM, Found.ASSUMED));
+        return latest(all(tokens), Optional.empty()).filter(day -> !day.isBefore(FIRST_REVIEWS)).map(day -> new RequestDay(day, Found.LATEST_NOTE))
+            .orElseGet(() -> new RequestDay(OLDER_FORM, Found.ASSUMED));
     }
 
     private static Optional<LocalDate> latest(List<LocalDate> days, Optional<LocalDate> until) {
