@@ -20,7 +20,7 @@ public final class ProcessTimes {
     private static final int BATCH = 100_000;
     private static final String CASE = "test-cases/historical/seed-001.json";
     /** As the launcher has them. */
-    private static final List<String> FLAGS = List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+    private static final List<String> FLAGS = List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4", "-XX:+UseSerialGC",
         "-XX:SharedArchiveFile=target/mednec.jsa");
 
     private ProcessTimes() {

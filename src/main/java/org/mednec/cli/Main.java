@@ -3,6 +3,7 @@ package org.mednec.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mednec.report.Engine;
+import org.mednec.rulebook.Rulebook;
 import org.mednec.rulebook.RulebookException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -60,8 +61,15 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
         Class<?> one = args.length == 0 || args[0].equals("help") || args[0].equals("generate-completion") ? null : COMMANDS.get(args[0]);
+        if (one != null && one != SchemaCommand.class) {
+            // The rules take as long to load as the command line to read: both at once.
+            Thread ahead = new Thread(Rulebook::precompiled, "rulebook");
+            ahead.setDaemon(true);
+            ahead.setUncaughtExceptionHandler((thread, e) -> { });
+            ahead.start();
+        }
+        CommandLine line = new CommandLine(new Main());
         // Each command takes some milliseconds to look at: at the start of one, the others are left out.
         COMMANDS.forEach((name, type) -> {
             if (one == null || one == type) {

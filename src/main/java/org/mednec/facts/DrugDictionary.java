@@ -18,10 +18,7 @@ public final class DrugDictionary {
         for (Drug drug : drugs) {
             Required.that(byName.put(key(drug.name()), drug) == null, "name", "in the drug dictionary once only: " + drug.name());
             if (drug.lead().within(Treatment.OPIOID)) {
-                List<MorphineFactor> known = factors.computeIfAbsent(drug.lead(), t -> new HashMap<>()).computeIfAbsent(drug.route(), r -> new ArrayList<>(1));
-                if (!known.contains(drug.factor())) {
-                    known.add(drug.factor());
-                }
+                factors.computeIfAbsent(drug.lead(), t -> new HashMap<>()).computeIfAbsent(drug.route(), r -> new ArrayList<>()).add(drug.factor());
             }
         }
     }
@@ -43,7 +40,7 @@ public final class DrugDictionary {
      * differ (fentanyl through the mouth): then a dose is not converted.
      */
     public Optional<MorphineFactor> factor(Treatment opioid, Route route) {
-        List<MorphineFactor> known = factors.getOrDefault(opioid, Map.of()).getOrDefault(route == Route.UNSTATED ? Route.ORAL : route, List.of());
+        List<MorphineFactor> known = factors.getOrDefault(opioid, Map.of()).getOrDefault(route == Route.UNSTATED ? Route.ORAL : route, List.of()).stream().distinct().toList();
         return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
     }
 }

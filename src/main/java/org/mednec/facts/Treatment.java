@@ -387,6 +387,15 @@ public enum Treatment {
         return covers(other) || other.covers(this);
     }
 
+    /** The widest treatment over this one that says what kind it is, such as {@code MEDICATION} or {@code IMAGING}; one that is too wide to say is its own. */
+    public Treatment kind() {
+        Treatment kind = this;
+        while (kind.parent != null && kind.parent != ANY_TREATMENT && kind.parent != CONSERVATIVE_CARE) {
+            kind = kind.parent;
+        }
+        return kind;
+    }
+
     /** For people: {@code "physical therapy"}, {@code "TENS unit"}. */
     public String words() {
         return label;

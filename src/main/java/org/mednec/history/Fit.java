@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * <p>Prior: the intercept lies about the published rate, 9.4 % of decisions of the first quarter of 2018 (CWCI, "IMR results continue at 91 %
  * uphold rate", June 2018; 2014 and 2016 lie within a point of it). Standings rise by steps that are never negative; where the precedents of two
  * neighbours contradict the order, the step is nothing and the two are pooled. The steps' prior means are an unfitted judgement of how much more
- * often IMR overturns where more is shown; they have no published source. Topics are drawn toward their category and categories toward all, the more the
+ * often IMR overturns where more is shown; they have no published source. Kinds of treatment start at the rates published of them. Topics are drawn toward their category and categories toward all, the more the
  * fewer their precedents.
  */
 final class Fit {
@@ -114,7 +114,7 @@ final class Fit {
 
     private Cell cell(Kind kind) {
         Cell cell = new Cell();
-        List<Term> own = new ArrayList<>(List.of(intercept, categories.computeIfAbsent(kind.category(), c -> new Term(0, CATEGORY_SPREAD, Double.NEGATIVE_INFINITY))));
+        List<Term> own = new ArrayList<>(List.of(intercept, categories.computeIfAbsent(kind.category(), c -> new Term(c.published(), CATEGORY_SPREAD, Double.NEGATIVE_INFINITY))));
         if (kind.standing() == Standing.NO_TOPIC) {
             own.add(noTopic);
         } else {

@@ -50,7 +50,8 @@ public final class LearnedRateFile {
 
     private static String precedents(List<Precedent> precedents) {
         List<List<String>> rows = new ArrayList<>(List.of(PRECEDENT_COLUMNS));
-        precedents.forEach(p -> rows.add(List.of(p.letter(), p.kind().topic(), p.kind().category().name(), p.kind().standing().name(), p.kind().pattern(), String.valueOf(p.year()), String.valueOf(p.overturned()))));
+        precedents.forEach(p -> rows.add(List.of(p.letter(), p.kind().topic(), p.kind().category().name(), p.kind().standing().name(), p.kind().pattern(),
+            String.valueOf(p.year()), String.valueOf(p.overturned()))));
         return csv(rows);
     }
 
@@ -80,7 +81,8 @@ public final class LearnedRateFile {
     static LearnedRate read() {
         List<Precedent> precedents = new ArrayList<>();
         rows(PRECEDENTS).forEach(row -> precedents.add(new Precedent(row.getField("letter"), new Kind(row.getField("topic"),
-            Category.valueOf(row.getField("category")), Standing.valueOf(row.getField("standing")), row.getField("pattern")), Integer.parseInt(row.getField("year")), Boolean.parseBoolean(row.getField("overturned")))));
+            Category.valueOf(row.getField("category")), Standing.valueOf(row.getField("standing")), row.getField("pattern")),
+            Integer.parseInt(row.getField("year")), Boolean.parseBoolean(row.getField("overturned")))));
         double intercept = 0;
         double threshold = 0;
         double wellShown = 0;

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param standings  what the standing adds
  * @param wellShown  what is added where many criteria are met; never negative
  * @param unopposed  what is added where nothing speaks against a criterion; never negative
- * @param categories what the kind of treatment adds; kinds without past items add nothing
+ * @param categories what the kind of treatment adds; kinds without past items add what was published of them
  * @param topics     what the topic adds; topics without past items add nothing
  */
 record Weights(double intercept, Map<Standing, Double> standings, double wellShown, double unopposed, Map<Category, Double> categories, Map<String, Double> topics) {
@@ -23,7 +23,7 @@ record Weights(double intercept, Map<Standing, Double> standings, double wellSho
 
     double probability(Kind kind) {
         return inverseLogit(intercept + standings.get(kind.standing()) + (kind.isWellShown() ? wellShown : 0) + (kind.isUnopposed() ? unopposed : 0)
-            + categories.getOrDefault(kind.category(), 0.0) + topics.getOrDefault(kind.topic(), 0.0));
+            + categories.getOrDefault(kind.category(), kind.category().published()) + topics.getOrDefault(kind.topic(), 0.0));
     }
 
     static double logit(double probability) {

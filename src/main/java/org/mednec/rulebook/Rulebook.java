@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,12 @@ import org.mednec.facts.Fact;
 import org.mednec.facts.Request;
 import org.mednec.facts.Ruling;
 import org.mednec.facts.Source;
+import org.mednec.facts.Treatment;
 
 /** The rules of all editions, ready to run. Safe for many threads. */
 public final class Rulebook {
+
+    private static Rulebook precompiled;
 
     private final RulebookIndex index;
     private final ClassLoader loader;
@@ -38,7 +42,8 @@ public final class Rulebook {
     private final Rulebook like;
     private final Set<String> taken;
     private final DrugDictionary drugs;
-    private final RuleSessions applies;
+    /** By kind of treatment. */
+    private final Map<Treatment, RuleSessions> applies;
     private final Map<String, TopicRules> topics = new ConcurrentHashMap<>();
     private final Map<String, Guideline> guidelines = new LinkedHashMap<>();
 
@@ -54,22 +59,31 @@ public final class Rulebook {
         drugs = DrugTable.read(index.drugs(), problem -> {
             throw new RulebookException(List.of(problem));
         });
-        applies = taken.contains(RuleFolder.APPLIES) ? like.applies : new RuleSessions(() -> RuleModel.load(index.applies(), loader));
+        applies = taken.contains(RuleFolder.APPLIES) ? like.applies : new EnumMap<>(Treatment.class);
+        if (applies.isEmpty()) {
+            index.applies().forEach((kind, model) -> applies.put(kind, new RuleSessions(() -> RuleModel.load(model, loader))));
+        }
         index.guidelines().stream().sorted(Comparator.comparing(Guideline::authority).thenComparing(Guideline::id)).forEach(g -> guidelines.put(g.id(), g));
     }
 
-    /** The rulebook that the program was built with. What every request needs of it is loaded while the caller reads the first case. */
-    public static Rulebook precompiled() {
+    /** The rulebook that the program was built with, loaded when first asked for. The engine itself is loaded, with some few rules, while the caller reads the first case. */
+    public static synchronized Rulebook precompiled() {
+        if (precompiled == null) {
+            precompiled = load();
+            precompiled.applies.values().stream().findFirst().ifPresent(RuleSessions::loadAhead);
+        }
+        return precompiled;
+    }
+
+    private static Rulebook load() {
         ClassLoader loader = Rulebook.class.getClassLoader();
-        Rulebook rulebook = new Rulebook(new RulebookIndex(path -> {
+        return new Rulebook(new RulebookIndex(path -> {
             try (InputStream resource = loader.getResourceAsStream(path)) {
                 return resource == null ? null : new String(resource.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }), loader, null, Set.of());
-        rulebook.applies.loadAhead();
-        return rulebook;
     }
 
     /**
@@ -98,7 +112,8 @@ public final class Rulebook {
 
     /** Topics of all editions that some rule gives to a request, whatever its day. */
     Set<String> applying(Request request) {
-        return applies.fired(List.of(request)).keySet();
+        RuleSessions rules = applies.get(request.treatment().kind());
+        return rules == null ? Set.of() : rules.fired(List.of(request)).keySet();
     }
 
     /**
@@ -155,7 +170,7 @@ public final class Rulebook {
 
     /** What one edition makes of the requests, whatever governed on their day: no authority before it is searched. */
     public List<Determination> determineUnder(String edition, Case theCase) {
-        return determine(theCase, request -> applies.fired(List.of(request)).keySet().stream().filter(key -> guideline(key).id().equals(edition)).sorted().findFirst().map(this::topic));
+        return determine(theCase, request -> applying(request).stream().filter(key -> guideline(key).id().equals(edition)).sorted().findFirst().map(this::topic));
     }
 
     private List<Determination> determine(Case theCase, Function<Request, Optional<TopicRules>> dispatch) {
@@ -196,7 +211,7 @@ public final class Rulebook {
 
     /** The first authority with a topic for the request speaks (8 CCR 9792.21.1). */
     private Optional<TopicRules> topicOf(Request request) {
-        List<String> applying = applies.fired(List.of(request)).keySet().stream().filter(key -> guideline(key).governs(request.asOf()))
+        List<String> applying = applying(request).stream().filter(key -> guideline(key).governs(request.asOf()))
             .sorted(Comparator.comparing((String key) -> guideline(key).authority()).thenComparing(Comparator.naturalOrder())).toList();
         if (applying.size() > 1 && guideline(applying.get(0)).authority() == guideline(applying.get(1)).authority()) {
             throw new RulebookException(List.of(new Problem(guideline(applying.get(1)).id() + "/applies.drl", 0, "topics " + applying.get(0)

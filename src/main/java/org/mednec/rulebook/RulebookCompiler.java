@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.mednec.determination.Conclusion;
 import org.mednec.determination.Topic;
+import org.mednec.facts.Treatment;
 
 /**
  * Turns a folder of rules into classes and an index. The build runs it once; {@code --rules DIR} runs it at start. Every problem found is
@@ -38,8 +41,8 @@ import org.mednec.determination.Topic;
 public final class RulebookCompiler {
 
     private static final Pattern GENERATED_MODEL = Pattern.compile("(.+)\\.Rules[0-9A-F]{32}");
-    /** All editions' {@code applies.drl} share one package: a request is dispatched by one session. */
-    private static final String APPLIES_PACKAGE = "rules.applies";
+    /** All editions' {@code applies.drl} share one package for each kind of treatment: a request is dispatched by one session. */
+    private static final String APPLIES_PACKAGE = "rules.applies.";
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, DrlFile> sources = new TreeMap<>();
@@ -165,8 +168,7 @@ public final class RulebookCompiler {
             }
         }
         stopOnProblems();
-        return new CompiledRules(classes, RulebookIndex.resources(folder.hash(), models.getOrDefault(APPLIES_PACKAGE, ""),
-            folder.editions().stream().map(RuleFolder.Edition::guideline).toList(), entries, contents, folder.texts(), folder.drugs()), taken);
+        return new CompiledRules(classes, RulebookIndex.resources(folder.hash(), appliesModels(models), folder.editions().stream().map(RuleFolder.Edition::guideline).toList(), entries, contents, folder.texts(), folder.drugs()), taken);
     }
 
     private RulebookIndex.Entry entry(RuleFolder.Edition edition, String id, TopicFile file, String model, ClassLoader loader) {
@@ -207,7 +209,10 @@ public final class RulebookCompiler {
             if (taken.contains(RuleFolder.APPLIES)) {
                 continue;
             }
-            sources.put(APPLIES_PACKAGE.replace('.', '/') + "/" + edition.guideline().id() + ".drl", AppliesFile.qualified(edition, APPLIES_PACKAGE));
+            for (Treatment kind : AppliesFile.kinds(edition)) {
+                String packageName = APPLIES_PACKAGE + kind.name().toLowerCase(Locale.ROOT);
+                sources.put(packageName.replace('.', '/') + "/" + edition.guideline().id() + ".drl", AppliesFile.qualified(edition, kind, packageName));
+            }
         }
         KieBuilder builder = builder().buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -265,6 +270,16 @@ public final class RulebookCompiler {
             return new Problem(Problem.Kind.COMPILER, file == null ? Objects.requireNonNullElse(message.getPath(), "") : file.path(), line,
                 rule.map(name -> "rule '" + name + "': ").orElse("") + text + ". Check the spelling and type against the facts ('mednec schema' lists them).");
         }).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Map<Treatment, String> appliesModels(Map<String, String> models) {
+        Map<Treatment, String> applies = new EnumMap<>(Treatment.class);
+        models.forEach((packageName, model) -> {
+            if (packageName.startsWith(APPLIES_PACKAGE)) {
+                applies.put(Treatment.valueOf(packageName.substring(APPLIES_PACKAGE.length()).toUpperCase(Locale.ROOT)), model);
+            }
+        });
+        return applies;
     }
 
     private static Map<String, String> models(Map<String, byte[]> classes) {

@@ -2,6 +2,7 @@ package org.mednec.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.mednec.determination.Guideline;
 import org.mednec.determination.Topic;
 import org.mednec.determination.Way;
 import org.mednec.determination.Ways;
+import org.mednec.facts.Treatment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,12 +60,12 @@ final class RulebookIndex {
     /**
      * The resources of a rulebook, by path.
      *
-     * @param applies  class name of the model that tells which topic a request falls under; empty where it was taken over
+     * @param applies  class name of the model that tells which topic a request falls under, by kind of treatment; empty where they were taken over
      * @param topics   those that were compiled
      * @param contents hash of each topic's rules, compiled or taken over, by key
      * @param texts    rules as written, by topic
      */
-    static Map<String, String> resources(String hash, String applies, List<Guideline> guidelines, List<Entry> topics, Map<String, String> contents,
+    static Map<String, String> resources(String hash, Map<Treatment, String> applies, List<Guideline> guidelines, List<Entry> topics, Map<String, String> contents,
                                          Map<String, List<RuleText>> texts, String drugs) {
         Map<String, String> resources = new TreeMap<>();
         List<String> keys = contents.keySet().stream().filter(key -> !key.equals(RuleFolder.APPLIES)).sorted().toList();
@@ -100,9 +102,11 @@ final class RulebookIndex {
         return index.get("hash").asString();
     }
 
-    /** Class name of the model with the rules that tell which topic a request falls under. */
-    String applies() {
-        return index.get("applies").asString();
+    /** Class name of the model with the rules that tell which topic a request falls under, by kind of treatment. */
+    Map<Treatment, String> applies() {
+        Map<Treatment, String> applies = new EnumMap<>(Treatment.class);
+        index.get("applies").properties().forEach(entry -> applies.put(Treatment.valueOf(entry.getKey()), entry.getValue().asString()));
+        return applies;
     }
 
     List<Guideline> guidelines() {

@@ -87,6 +87,12 @@ class FitTest {
     }
 
     @Test
+    void aKindWithoutPrecedentsHasTheRateThatWasPublishedOfIt() {
+        assertThat(probability(List.of(), "a", Category.EVALUATION, Standing.PARTLY_MET)).isGreaterThan(2 * probability(List.of(), "a", Category.DEVICE, Standing.PARTLY_MET));
+        assertThat(probability(List.of(), "a", Category.INJECTION, Standing.PARTLY_MET)).isLessThan(probability(List.of(), "a", Category.DEVICE, Standing.PARTLY_MET));
+    }
+
+    @Test
     void theOrderOfPrecedentsDoesNotMatter() {
         List<Precedent> all = Items.precedents(60, 1);
         List<Precedent> shuffled = new ArrayList<>(all);
@@ -114,8 +120,8 @@ class FitTest {
     /** Written out as the documentation of the prior says it, for intercept, categories and topics. */
     private static double logPosterior(Weights w, List<Precedent> all) {
         double sum = -square((w.intercept() - Weights.logit(0.094)) / Fit.INTERCEPT_SPREAD) / 2;
-        for (double category : w.categories().values()) {
-            sum -= square(category / Fit.CATEGORY_SPREAD) / 2;
+        for (Map.Entry<Category, Double> category : w.categories().entrySet()) {
+            sum -= square((category.getValue() - category.getKey().published()) / Fit.CATEGORY_SPREAD) / 2;
         }
         for (double topic : w.topics().values()) {
             sum -= square(topic / Fit.TOPIC_SPREAD) / 2;

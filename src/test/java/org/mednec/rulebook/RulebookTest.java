@@ -1,8 +1,12 @@
 package org.mednec.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -30,6 +35,9 @@ import org.mednec.facts.Case;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.facts.Fact;
 import org.mednec.facts.Region;
+import org.mednec.facts.Request;
+import org.mednec.facts.Site;
+import org.mednec.facts.Source;
 import org.mednec.facts.Treatment;
 import org.mednec.reader.CaseReader;
 import tools.jackson.databind.node.ArrayNode;
@@ -226,6 +234,38 @@ class RulebookTest {
         assertThat(dispatch.requests()).isGreaterThan(Treatment.values().length * Region.values().length);
         assertThat(dispatch.untried()).isEmpty();
         assertThat(dispatch.clashes()).isEmpty();
+    }
+
+    /** Rules that say which topic applies are loaded by kind of treatment: those of the other kinds must have nothing to say. */
+    @Test
+    void aRequestFallsUnderTheTopicsOfItsKindOfTreatmentAlone() {
+        List<RuleSessions> kinds = rulebook.index().applies().values().stream()
+            .map(model -> new RuleSessions(() -> RuleModel.load(model, Rulebook.class.getClassLoader()))).toList();
+        int applying = 0;
+        for (Treatment treatment : Treatment.values()) {
+            for (Region region : Region.values()) {
+                Request request = request(treatment, region);
+                Set<String> all = kinds.stream().flatMap(rules -> rules.fired(List.of(request)).keySet().stream()).collect(Collectors.toSet());
+                assertThat(rulebook.applying(request)).as("%s at %s", treatment, region).isEqualTo(all);
+                applying += all.size();
+            }
+        }
+        assertThat(applying).isGreaterThan(entries.size());
+    }
+
+    private static Request request(Treatment treatment, Region region) {
+        return new Request(1, "any", treatment, null, null, null, null, null, null, null, null, null, null, false, false, LocalDate.EPOCH, Site.of(region), null, null,
+            new Source.Attestation("test", LocalDate.EPOCH));
+    }
+
+    @Test
+    void aRuleThatDoesNotSayForWhichTreatmentsItIsIsRefused(@TempDir Path folder) throws IOException {
+        Path rules = SmallRulebook.copy(folder);
+        Path applies = rules.resolve("neck-2004/applies.drl");
+        Files.writeString(applies, Files.readString(applies).replaceFirst("Request\\(.*\\)", "Request( treatment == Treatment.MRI || site.region == Region.NECK )"));
+
+        assertThatThrownBy(() -> Rulebook.compile(rules)).isInstanceOf(RulebookException.class)
+            .hasMessageContaining("neck-2004/applies.drl").hasMessageContaining("must say in each Request for which treatments it is");
     }
 
     @Test

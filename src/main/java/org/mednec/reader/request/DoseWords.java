@@ -21,8 +21,10 @@ final class DoseWords {
         + "(?: ?(?:/|per) ?(hr|hour|h|ml|cc|g|gm|day)\\b)?");
     private static final Pattern BARE_PAIR = Pattern.compile("\\b([0-9]+(?:\\.[0-9]+)?(?: [/-] [0-9]+(?:\\.[0-9]+)?)+)\\b");
     private static final Pattern NUMBERED = Pattern.compile("(?:#|\\b(?:qty|quantity|qnty|count|disp|dispense|dispensed|amount|no \\.)) ?(?:of )?[:.#=]? ?" + A + "\\b");
+    /** "Tylenol #3": the number is the product's. */
+    private static final Pattern NUMBERED_PRODUCT = Pattern.compile("\\b(?:tylenol|codeine|apap|acetaminophen) ?$");
     private static final Pattern UNITS = Pattern.compile("\\b" + A + "(?: (?:count|ct|oral))? ?(?:-? ?)(?:tab(?:let)?s?|caps?|capsules?|pills?|patch(?:es)?|tubes?|box(?:es)?|bottles?|lozenges?|films?|vials?"
-        + "|containers?|jars?|units|count)\\b");
+        + "|containers?|jars?|count)\\b");
     private static final Pattern BOX = Pattern.compile("^ ?(?:box|boxes|bottles?|kits?)\\b");
     private static final Pattern TAKEN = Pattern.compile("\\b(?:take|takes|taking|apply|applied|use)\\b");
     private static final Pattern AT_A_TIME = Pattern.compile("^ (?:[a-z]+ ){0,2}?(?:(?:[0-9.]+ (?:- |to )?(?:[0-9.]+ )?)?(?:x|times?) |q ?[0-9dh]|every |daily|bid|tid|qid|qhs|qd|at bedtime|a day|per day"
@@ -155,8 +157,12 @@ final class DoseWords {
 
     /** Tablets, patches, tubes; of an ointment or liquid also grams or millilitres. */
     Amount quantity() {
-        Matcher numbered = line.first(NUMBERED);
-        if (numbered != null) {
+        Matcher numbered = NUMBERED.matcher(line.text());
+        boolean found = numbered.find();
+        if (found && numbered.group().startsWith("#") && NUMBERED_PRODUCT.matcher(line.text().substring(0, numbered.start())).find()) {
+            found = numbered.find();
+        }
+        if (found) {
             if (BOX.matcher(line.text().substring(numbered.end())).find()) {
                 return Amount.UNSTATED;
             }

@@ -58,7 +58,8 @@ public final class Recorded {
     /** Whether it is done at one place: therapy, a needle, imaging, an operation, a brace; a drug on the skin. */
     private static boolean hasPlace(Request r) {
         Treatment t = r.treatment();
-        boolean local = Stream.of(Treatment.THERAPY, Treatment.INJECTION, Treatment.IMAGING, Treatment.SURGERY, Treatment.BRACE, Treatment.HOT_COLD_UNIT, Treatment.ELECTRODIAGNOSIS).anyMatch(t::within);
+        boolean local = Stream.of(Treatment.THERAPY, Treatment.INJECTION, Treatment.IMAGING, Treatment.SURGERY, Treatment.BRACE, Treatment.HOT_COLD_UNIT,
+            Treatment.TRACTION_DEVICE, Treatment.ELECTRODIAGNOSIS).anyMatch(t::within);
         return local && NOWHERE.stream().noneMatch(t::within) || t.within(Treatment.MEDICATION) && r.dose().route() == Route.TOPICAL;
     }
 

@@ -38,7 +38,7 @@ public final class RequestReader {
 
     private static final Pattern RETROSPECTIVE = Pattern.compile("\\bretro(?:spective(?:ly)?)?\\b");
     private static final Pattern SERVED = Pattern.compile("\\b(?:dos|dates? of service)\\b");
-    private static final Pattern CONTINUED = Pattern.compile("\\b(?:additional|continue[sd]?|continuing|continuation|ongoing|further|refill of|extension)\\b");
+    private static final Pattern CONTINUED = Pattern.compile("\\b(?:additional|continue[sd]?|continuing|continuation|ongoing|further|refill of|extension (?:of|for))\\b");
     private static final Pattern POSTSURGICAL = Pattern.compile("\\bpost ?-? ?(?:op(?:erative(?:ly)?)?|surg(?:ical(?:ly)?|ery)?)\\b");
     private static final Pattern ASSOCIATED = Pattern.compile("^associated (?:surgical )?(?:services?|items?)\\b");
     private static final Pattern LABEL = Pattern.compile("(?i)^(?:(?:associated (?:surgical )?(?:services?|items?)|retrospective|prospective|concurrent|retro)(?: requests?)? ?: *)+");
@@ -51,6 +51,7 @@ public final class RequestReader {
     private static final List<Treatment> VISITS = List.of(Treatment.MEDICATION_MANAGEMENT, Treatment.OFFICE_VISIT, Treatment.POSTOPERATIVE_VISIT);
     /** The drugs that a plaster gives through the skin into the blood. */
     private static final List<Treatment> THROUGH_SKIN = List.of(Treatment.FENTANYL, Treatment.BUPRENORPHINE, Treatment.CLONIDINE, Treatment.NICOTINE, Treatment.SCOPOLAMINE, Treatment.TESTOSTERONE);
+    private static final List<Region> JOINTS = List.of(Region.SHOULDER, Region.ELBOW, Region.WRIST_HAND, Region.HIP, Region.KNEE, Region.ANKLE_FOOT);
     private static final List<Region> UNPAIRED = List.of(Region.HEAD, Region.ABDOMEN, Region.PELVIS);
     private static final List<Region> SPINE = List.of(Region.NECK, Region.THORACIC, Region.LOW_BACK);
     private static final List<Form> ON_SKIN = List.of(Form.PATCH, Form.CREAM, Form.GEL, Form.OINTMENT, Form.LOTION);
@@ -104,14 +105,22 @@ public final class RequestReader {
         Product product = asked.drugs().isEmpty() ? Product.NONE : product(asked, wording);
         boolean associated = wording.has(ASSOCIATED);
         // Cold therapy that goes with an operation is given by a unit.
-        Treatment treatment = product != Product.NONE ? product.lead() : associated && asked.treatment() == Treatment.HOT_COLD_PACKS ? Treatment.COLD_UNIT : asked.treatment();
+        Treatment named = product != Product.NONE ? product.lead() : associated && asked.treatment() == Treatment.HOT_COLD_PACKS ? Treatment.COLD_UNIT : asked.treatment();
+        boolean injection = isInjection(named, product);
+        Site site = site(injection ? Treatment.INJECTION : named, text, tokens, wording);
+        Treatment treatment = injection && JOINTS.contains(site.region()) ? Treatment.JOINT_INJECTION : named;
         Sessions sessions = sessions(treatment, wording);
         boolean after = wording.has(POSTSURGICAL) || associated && !treatment.within(Treatment.SURGICAL_ASSOCIATED);
         boolean spinal = treatment.within(Treatment.INJECTION) || treatment.within(Treatment.SPINE_SURGERY);
         return new Request(item, text.replace('\n', ' '), treatment, product.ingredients(), product.dose(), sessions.sessions(), line.authorized().map(a -> granted(a, treatment)).orElse(Amount.UNSTATED),
             sessions.weeks(), spinal ? SpinalLevels.of(wording).count(treatment) : Amount.UNSTATED, tenure(wording), wording.has(CONTINUED) ? RequestCourse.CONTINUED : RequestCourse.UNSTATED,
-            after ? Stage.POSTSURGICAL : Stage.UNSTATED, List.of(), expedited || wording.has(URGENT), retrospective, served.isStated() ? served.first() : asOf, site(treatment, text, tokens, wording), null,
+            after ? Stage.POSTSURGICAL : Stage.UNSTATED, List.of(), expedited || wording.has(URGENT), retrospective, served.isStated() ? served.first() : asOf, site, null,
             served, line.text().source(from, whole.length(), Voice.RECORD));
+    }
+
+    /** An injection of no other kind, also one that is named for its steroid. */
+    private static boolean isInjection(Treatment named, Product product) {
+        return named == Treatment.INJECTION || named.within(Treatment.STEROID) && product.dose().route() == Route.INJECTION;
     }
 
     private static int withoutLabel(String line) {
@@ -219,8 +228,11 @@ public final class RequestReader {
         return ingredients;
     }
 
-    /** With an opioid the strengths stand in any order ("325/10", "320.5/30/16"): the opioid's is the least, acetaminophen's the greatest. */
+    /** With an opioid the strengths stand in any order ("325/10", "320.5/30/16"): the opioid's is the least, acetaminophen's the greatest. Its antagonist has less of it. */
     private static List<Strength> opioidFirst(List<Treatment> substances, List<Strength> strengths) {
+        if (substances.stream().anyMatch(substance -> substance.within(Treatment.OPIOID_ANTAGONIST))) {
+            return strengths;
+        }
         List<Strength> rising = new ArrayList<>(strengths);
         rising.sort(Comparator.comparingDouble(s -> s.amount().min()));
         List<Strength> inOrder = new ArrayList<>();
