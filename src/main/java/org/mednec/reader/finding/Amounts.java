@@ -10,6 +10,8 @@ final class Amounts {
     private static final Map<String, Integer> WORDS = Map.ofEntries(Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
         Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
         Map.entry("sixteen", 16), Map.entry("eighteen", 18), Map.entry("twenty", 20), Map.entry("twentyfour", 24), Map.entry("thirty", 30));
+    private static final int HALF = 50;
+    private static final int THIRD = 33;
     private static final Set<String> VISITS = Set.of("session", "sessions", "visit", "visits", "treatments", "appointments");
     private static final Set<String> COUNT_MARKS = Set.of("x", "#", "times");
 
@@ -63,6 +65,11 @@ final class Amounts {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** A plain number at a token, or unstated. */
+    Amount numberAt(int i) {
+        return isNumber(i) ? Amount.of(number(i)) : Amount.UNSTATED;
     }
 
     private boolean isNumber(int i) {
@@ -162,6 +169,17 @@ final class Amounts {
             }
         }
         return Amount.UNSTATED;
+    }
+
+    /** A percentage, or a share told in words: "by half", "a third of". */
+    Amount share(int from, int to) {
+        Amount percent = percent(from, to);
+        for (int i = Math.max(from, 0); i < Math.min(to, sentence.size()) && percent.isUnstated(); i++) {
+            boolean half = sentence.word(i).equals("half") && (sentence.word(i - 1).equals("in") || sentence.word(i - 1).equals("by") || sentence.word(i - 1).equals("about") || sentence.word(i + 1).equals("of"));
+            boolean third = sentence.word(i).equals("third") && sentence.word(i - 1).equals("a");
+            percent = half ? Amount.of(HALF) : third ? Amount.of(THIRD) : percent;
+        }
+        return percent;
     }
 
     private boolean isPercent(int i) {

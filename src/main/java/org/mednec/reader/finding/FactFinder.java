@@ -9,6 +9,7 @@ import org.mednec.facts.Source;
 import org.mednec.facts.Treatment;
 import org.mednec.facts.Voice;
 import org.mednec.facts.When;
+import org.mednec.reader.lexicon.Shorthand;
 import org.mednec.reader.lexicon.SiteWords;
 import org.mednec.reader.lexicon.Terms;
 import org.mednec.reader.text.Passage;
@@ -60,7 +61,7 @@ public final class FactFinder {
 
         Found run() {
             String text = passage.text();
-            List<Token> tokens = Token.of(text);
+            List<Token> tokens = Shorthand.expand(Token.of(text));
             for (Sentences.Range range : Sentences.in(text, tokens)) {
                 read(new Sentence(text, tokens.subList(range.first(), range.end()), terms, spelling));
             }

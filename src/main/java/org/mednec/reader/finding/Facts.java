@@ -2,6 +2,8 @@ package org.mednec.reader.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.mednec.facts.Fact;
 import org.mednec.facts.ImagingFinding;
@@ -64,6 +66,16 @@ final class Facts {
             }
         }
         return changed;
+    }
+
+    /** The last fact of a type that is such a one. */
+    <T extends Fact> Optional<T> last(Class<T> type, Predicate<T> test) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (type.isInstance(facts.get(i)) && test.test(type.cast(facts.get(i)))) {
+                return Optional.of(type.cast(facts.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many tellings have been read, those that repeat a fact among them. */

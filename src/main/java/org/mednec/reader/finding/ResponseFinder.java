@@ -15,6 +15,9 @@ import org.mednec.facts.Trial;
 final class ResponseFinder {
 
     private static final Set<String> OFF = Set.of("without", "before", "off");
+    /** What a failure is told by that says that a treatment did not help at all. */
+    private static final Set<String> NOTHING = Set.of("improve", "benefit", "help", "effect", "nothing", "dent", "difference", "avail", "success");
+    private static final Set<String> REGAINED = Set.of("able", "could", "can");
     private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality", "activities");
 
     private final Reading reading;
@@ -53,8 +56,9 @@ final class ResponseFinder {
         Amount with = Amount.UNSTATED;
         Amount without = Amount.UNSTATED;
         Mark medicine = null;
+        Amount other = Amount.UNSTATED;
         for (int i = 0; i < sentence.size(); i++) {
-            Amounts.Found score = reading.amounts().score(i);
+            Amounts.Found score = reading.amounts().anyScore(i);
             Mark near = score == null ? null : medicineBeside(score);
             if (near != null) {
                 boolean off = OFF.contains(sentence.word(near.first() - 1)) || sentence.word(near.first() - 1).equals("the") && OFF.contains(sentence.word(near.first() - 2));
@@ -64,8 +68,17 @@ final class ResponseFinder {
             }
             if (score != null && near == null && OFF.contains(sentence.word(score.last() + 1))) {
                 without = score.amount();
+            } else if (score != null && near == null) {
+                other = score.amount();
             }
             i = score == null ? i : score.last();
+        }
+        if (without.isUnstated() && with.min() < with.max() && sentence.hasWord("from")) {
+            // "from 8 to 4 with naproxen"
+            without = Amount.of(with.max());
+            with = Amount.of(with.min());
+        } else if (without.isUnstated() && other.isStated() && with.max() < other.min()) {
+            without = other;
         }
         if (medicine != null && with.isStated() && without.isStated()) {
             boolean less = with.max() < without.max();
@@ -107,9 +120,9 @@ final class ResponseFinder {
 
     private void did(Mark mark, Effect effect, List<Treatment> triedBefore) {
         boolean asserted = !reading.isNegated(mark);
-        Amount relief = asserted && effect == Effect.LESS_PAIN ? reading.amounts().percent(mark.first() - 10, mark.last() + 10) : Amount.UNSTATED;
+        Amount relief = asserted && effect == Effect.LESS_PAIN ? reading.amounts().share(mark.first() - 10, mark.last() + 10) : Amount.UNSTATED;
         Amount[] pain = effect == Effect.LESS_PAIN && asserted ? painBeforeAndAfter() : new Amount[] {Amount.UNSTATED, Amount.UNSTATED};
-        boolean alsoFunction = effect != Effect.BETTER_FUNCTION && asserted && sentence.holds(mark.last() + 1, mark.last() + 5, FUNCTION);
+        boolean alsoFunction = effect != Effect.BETTER_FUNCTION && asserted && (sentence.holds(mark.last() + 1, mark.last() + 5, FUNCTION) || isRegained(mark));
         for (Treatment to : treatments(mark, triedBefore, effect)) {
             if (alsoFunction) {
                 reading.facts().add(new Response(to, Effect.BETTER_FUNCTION, null, null, null, null, null, null, reading.date(), reading.source(mark)));
@@ -122,6 +135,16 @@ final class ResponseFinder {
                 outcome(to, Outcome.HELPED, !to.within(Treatment.MEDICATION));
             }
         }
+    }
+
+    /** "pain is down by half and she is able to type for an hour": what can be done again is told right after the effect. */
+    private boolean isRegained(Mark effect) {
+        for (int i = effect.last() + 1; i < sentence.size() && !sentence.word(i).equals(";"); i++) {
+            if (REGAINED.contains(sentence.word(i)) && !sentence.word(i + 1).equals("not") && sentence.holds(i - 4, i, Set.of("and", "so", "which", "that", "is", "was"))) {
+                return reading.assertion().at(i) == Assertion.Status.ASSERTED;
+            }
+        }
+        return false;
     }
 
     /** "from 8/10 to 4/10"; "8/10 without and 4/10 with medication". */
@@ -165,7 +188,10 @@ final class ResponseFinder {
         if (words.contains("relief")) {
             return words.contains("temporary") || words.contains("transient") || words.contains("short") ? null : Effect.LESS_PAIN;
         }
-        return words.contains("improve") || words.contains("benefit") || words.contains("help") || words.contains("effect") ? Effect.HELPED : null;
+        if (words.contains("pain")) {
+            return Effect.LESS_PAIN;
+        }
+        return NOTHING.stream().anyMatch(words::contains) ? Effect.HELPED : null;
     }
 
     /** Sets how a trial of this sentence or the one before went; adds the trial where the sentence tells of it only so. */

@@ -16,6 +16,7 @@ import org.mednec.facts.Limitation;
 import org.mednec.facts.Monitoring;
 import org.mednec.facts.Outcome;
 import org.mednec.facts.RedFlag;
+import org.mednec.facts.Risk;
 import org.mednec.facts.RiskFactor;
 import org.mednec.facts.SideEffect;
 import org.mednec.facts.Site;
@@ -30,12 +31,18 @@ import org.mednec.reader.lexicon.SiteWords;
 /** Finds work, limits, change, risks, checks, side effects, red flags, age, and pain scores told apart from the pain. */
 final class StateFinder {
 
+    private static final int OBESE = 30;
     private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during");
 
     private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than");
     private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs");
     private static final Set<String> STOPPED = Set.of("discontinued", "stopped");
     private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
+    private static final Set<String> MAKES = Set.of("made", "makes", "making", "upsets", "upset", "feels", "feel", "gets");
+    /** Said of a habit: it is over, or never was. */
+    private static final Set<String> ENDED = Set.of("nonsmoker", "non", "never", "former", "ex", "quit", "stopped", "past");
+    private static final Set<String> FROM = Set.of("with", "from", "on", "by", "to", "after");
+    private static final Set<String> BEARABLE = Set.of("tolerable", "mild", "manageable", "tolerated", "minor");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -62,6 +69,7 @@ final class StateFinder {
                 limits(mark, true);
             }
         }
+        weight();
         redFlags();
         adverse();
         caused();
@@ -93,7 +101,8 @@ final class StateFinder {
             change(mark, state.course(), asserted);
         }
         if (state.risk() != null) {
-            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            boolean past = ENDED.contains(sentence.word(mark.first())) || sentence.holds(mark.first() - 2, mark.first(), ENDED);
+            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted && !past), reading.date(), reading.source(mark)));
         }
     }
 
@@ -188,6 +197,20 @@ final class StateFinder {
         reading.facts().add(new Limitation(activity, null, Reading.stance(limited), reading.date(), reading.source(mark)));
     }
 
+    /** "BMI 34": a body-mass index of 30 or more is obesity. */
+    private void weight() {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.word(i).equals("bmi")) {
+                for (int k = i + 1; k < Math.min(sentence.size(), i + 4); k++) {
+                    Amount index = reading.amounts().numberAt(k);
+                    if (index.atLeast(OBESE)) {
+                        reading.facts().add(new RiskFactor(Risk.OBESITY, null, null, reading.date(), reading.source(i, k)));
+                    }
+                }
+            }
+        }
+    }
+
     private void redFlags() {
         for (int i = 0; i + 1 < sentence.size(); i++) {
             boolean flag = sentence.word(i).equals("red") && (sentence.word(i + 1).equals("flag") || sentence.word(i + 1).equals("flags"));
@@ -222,7 +245,13 @@ final class StateFinder {
     private void caused() {
         for (Mark mark : sentence.marks()) {
             Cue.Care care = mark.as(Cue.Care.class);
-            Mark harm = care == null || !care.treatment().within(Treatment.MEDICATION) ? null : harmAfter(mark);
+            Mark harm = care == null || !care.treatment().within(Treatment.MEDICATION) ? null : harmAfter(mark, CAUSED);
+            Mark felt = care == null || harm != null || !care.treatment().within(Treatment.MEDICATION) ? null : felt(mark);
+            if (felt != null) {
+                boolean bearable = sentence.holds(felt.first() - 3, Math.max(felt.last(), mark.last()) + 4, BEARABLE);
+                reading.facts().add(new AdverseEffect(care.treatment(), felt.as(Cue.Harm.class).effect(), bearable, null, null, reading.date(),
+                    reading.source(Math.min(mark.first(), felt.first()), Math.max(mark.last(), felt.last()))));
+            }
             if (harm != null) {
                 reading.facts().add(new AdverseEffect(care.treatment(), harm.as(Cue.Harm.class).effect(), false, null, null, reading.date(), reading.source(mark.first(), harm.last())));
                 reading.facts().add(new Trial(care.treatment(), Outcome.NOT_TOLERATED, null, null, null, null, reading.date(), reading.source(mark.first(), harm.last())));
@@ -230,10 +259,23 @@ final class StateFinder {
         }
     }
 
-    private Mark harmAfter(Mark drug) {
-        boolean caused = sentence.holds(drug.last() + 1, drug.last() + 4, STOPPED);
+    /** "Soma (made him sleepy)", "nausea with tramadol": felt under a medicine. */
+    private Mark felt(Mark drug) {
+        Mark after = harmAfter(drug, MAKES);
+        if (after != null || !FROM.contains(sentence.word(drug.first() - 1))) {
+            return after;
+        }
+        Mark before = drug.first() < 2 ? null : sentence.at(drug.first() - 2);
+        before = before != null && before.as(Cue.Harm.class) == null && drug.first() > 2 && sentence.word(drug.first() - 2).equals("due") ? sentence.at(drug.first() - 3) : before;
+        return before != null && before.as(Cue.Harm.class) != null && reading.isTold(before) && !reading.isNegated(before) ? before : null;
+    }
+
+    /** @param verbs that tell that the drug did it; a bracket right after the drug, with that it was stopped, tells it, too */
+    private Mark harmAfter(Mark drug, Set<String> verbs) {
+        boolean bracket = sentence.word(drug.last() + 1).equals("(") && sentence.holds(drug.last() + 1, drug.last() + 8, STOPPED);
+        boolean caused = bracket || sentence.holds(drug.last() + 1, drug.last() + 4, STOPPED);
         for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 8); i++) {
-            caused |= CAUSED.contains(sentence.word(i));
+            caused |= verbs.contains(sentence.word(i));
             Mark mark = sentence.at(i);
             if (caused && mark != null && mark.as(Cue.Harm.class) != null) {
                 return reading.isTold(mark) && !reading.isNegated(mark) ? mark : null;
