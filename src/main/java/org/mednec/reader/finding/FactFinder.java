@@ -70,7 +70,9 @@ public final class FactFinder {
 
         private void read(Sentence sentence) {
             if (sentence.marks().isEmpty()) {
-                new StateFinder(new Reading(passage, sentence, carry, facts)).age();
+                StateFinder states = new StateFinder(new Reading(passage, sentence, carry, facts));
+                states.age();
+                states.weight();
                 return;
             }
             int found = facts.size();

@@ -20,6 +20,10 @@ final class ResponseFinder {
     private static final Set<String> REGAINED = Set.of("able", "could", "can");
     private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality", "activities");
 
+    /** How far back a bracket opens, and a treatment stands before it. */
+    private static final int BRACKET = 8;
+    private static final int REACH = 9;
+
     private final Reading reading;
     private final Sentence sentence;
     private final int since;
@@ -198,7 +202,7 @@ final class ResponseFinder {
     private void outcome(Treatment treatment, Outcome outcome, boolean add) {
         boolean changed = reading.facts().update(Trial.class, since, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
             ? new Trial(trial.treatment(), outcome, trial.weeks(), trial.sessions(), trial.site(), trial.stance(), trial.date(), trial.source()) : trial);
-        boolean known = changed || !add;
+        boolean known = changed || !add || treatment.within(Treatment.SURGERY);
         if (!known) {
             Mark mark = markOf(treatment);
             if (mark != null) {
@@ -216,8 +220,53 @@ final class ResponseFinder {
         return null;
     }
 
+    /**
+     * The one treatment that an effect is plainly told of, or null: "A, B (relief for two weeks) and C", "B that took half of the pain away", "A with mild
+     * improvement, and B".
+     */
+    private Mark ownOf(Mark effect) {
+        int from = effect.first() - 1;
+        boolean inBrackets = false;
+        for (int i = from; i >= Math.max(0, effect.first() - BRACKET) && !inBrackets && !sentence.word(i).equals(")"); i--) {
+            inBrackets = sentence.word(i).equals("(");
+            from = i - 1;
+        }
+        if (!inBrackets) {
+            from = effect.first() - 1;
+            boolean joined = sentence.word(from).equals("with") && isListedAfter(effect) || sentence.word(from).equals("that");
+            if (!joined) {
+                return null;
+            }
+        }
+        for (int i = from; i >= Math.max(0, from - REACH); i--) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Care.class) != null && other.as(Cue.Care.class).treatment() != Treatment.ANY_TREATMENT) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** A list goes on after an effect: a comma, and another treatment within a few words. */
+    private boolean isListedAfter(Mark effect) {
+        for (int i = effect.last() + 1; i < Math.min(sentence.size(), effect.last() + 4); i++) {
+            if (sentence.word(i).equals(",")) {
+                for (int k = i + 1; k < Math.min(sentence.size(), i + REACH); k++) {
+                    if (sentence.at(k) != null && sentence.at(k).as(Cue.Care.class) != null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** The treatments that an effect is told of: those of the sentence, the nearest list first; else those of the sentence before. */
     private List<Treatment> treatments(Mark mark, List<Treatment> triedBefore, Effect effect) {
+        Mark own = ownOf(mark);
+        if (own != null) {
+            return List.of(own.as(Cue.Care.class).treatment());
+        }
         List<Treatment> found = new ArrayList<>(2);
         boolean before = false;
         int after = -1;

@@ -32,15 +32,16 @@ import org.mednec.reader.lexicon.SiteWords;
 final class StateFinder {
 
     private static final int OBESE = 30;
-    private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during");
+    private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during", ":", "while");
 
+    private static final Set<String> EARLIER = Set.of("last", "previous", "prior", "past", "earlier");
     private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than");
     private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs");
     private static final Set<String> STOPPED = Set.of("discontinued", "stopped");
     private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
     private static final Set<String> MAKES = Set.of("made", "makes", "making", "upsets", "upset", "feels", "feel", "gets");
     /** Said of a habit: it is over, or never was. */
-    private static final Set<String> ENDED = Set.of("nonsmoker", "non", "never", "former", "ex", "quit", "stopped", "past");
+    private static final Set<String> ENDED = Set.of("nonsmoker", "non", "never", "former", "ex", "quit", "stopped", "past", "none", "no");
     private static final Set<String> FROM = Set.of("with", "from", "on", "by", "to", "after");
     private static final Set<String> BEARABLE = Set.of("tolerable", "mild", "manageable", "tolerated", "minor");
 
@@ -101,7 +102,8 @@ final class StateFinder {
             change(mark, state.course(), asserted);
         }
         if (state.risk() != null) {
-            boolean past = ENDED.contains(sentence.word(mark.first())) || sentence.holds(mark.first() - 2, mark.first(), ENDED);
+            boolean past = ENDED.contains(sentence.word(mark.first())) || sentence.holds(mark.first() - 2, mark.first(), ENDED)
+                || sentence.word(mark.last() + 1).equals(":") && sentence.holds(mark.last() + 2, mark.last() + 4, ENDED);
             reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted && !past), reading.date(), reading.source(mark)));
         }
     }
@@ -134,9 +136,10 @@ final class StateFinder {
     private void change(Mark mark, Course course, boolean asserted) {
         boolean circumstance = CIRCUMSTANCE.contains(sentence.word(mark.last() + 1)) && (course == Course.WORSE || course == Course.BETTER || course == Course.FLARE);
         boolean planned = reading.frames().ofCare(mark.first()) == Frame.PLAN || reading.frames().ofFinding(mark.first()) == Frame.STUDY;
+        boolean past = EARLIER.contains(sentence.word(mark.first() - 1));
         Mark before = mark.first() > 0 ? sentence.at(mark.first() - 1) : null;
         boolean response = before != null && before.as(Cue.Care.class) != null;
-        if (circumstance || planned || response) {
+        if (circumstance || planned || response || past) {
             return;
         }
         List<Site> named = reading.places().beside(mark);
@@ -198,7 +201,7 @@ final class StateFinder {
     }
 
     /** "BMI 34": a body-mass index of 30 or more is obesity. */
-    private void weight() {
+    void weight() {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.word(i).equals("bmi")) {
                 for (int k = i + 1; k < Math.min(sentence.size(), i + 4); k++) {
