@@ -43,6 +43,7 @@ final class StateFinder {
     /** Said of a habit: it is over, or never was. */
     private static final Set<String> ENDED = Set.of("nonsmoker", "non", "never", "former", "ex", "quit", "stopped", "past", "none", "no");
     private static final Set<String> FROM = Set.of("with", "from", "on", "by", "to", "after");
+    private static final Set<String> BORNE = Set.of("tolerates", "tolerating", "tolerated", "tolerate");
     private static final Set<String> BEARABLE = Set.of("tolerable", "mild", "manageable", "tolerated", "minor");
 
     private final Reading reading;
@@ -231,7 +232,7 @@ final class StateFinder {
                 continue;
             }
             Treatment of = medicine();
-            if (reading.isNegated(mark)) {
+            if (reading.isNegated(mark) || sentence.holds(mark.first(), mark.last() + 1, BORNE)) {
                 reading.facts().add(new AdverseEffect(of, SideEffect.ANY, false, null, Reading.stance(false), reading.date(), reading.source(mark)));
                 continue;
             }
