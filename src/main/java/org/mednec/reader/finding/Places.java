@@ -242,13 +242,13 @@ final class Places {
 
     private Side sideBeside(Mark mark) {
         for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 3); i--) {
-            Side side = sideAt(i);
+            Side side = sentence.sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;
             }
         }
         for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 9) && !sentence.word(i).equals(",") && !sentence.isBreak(i) && !isOtherFinding(i, mark); i++) {
-            Side side = startingAt(i) != null ? Side.UNSTATED : sideAt(i);
+            Side side = startingAt(i) != null ? Side.UNSTATED : sentence.sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;
             }
@@ -261,15 +261,6 @@ final class Places {
         Cue.Finding finding = sentence.at(i) == null ? null : sentence.at(i).as(Cue.Finding.class);
         Cue.Finding own = mark.as(Cue.Finding.class);
         return isFinding(i) && !(finding != null && own != null && finding.sign() != null && finding.sign() == own.sign());
-    }
-
-    private Side sideAt(int i) {
-        return switch (sentence.word(i)) {
-            case "left" -> Side.LEFT;
-            case "right" -> Side.RIGHT;
-            case "bilateral", "bilaterally", "both" -> Side.BILATERAL;
-            default -> Side.UNSTATED;
-        };
     }
 
     /** One site for each region: two sides are both, and a side is more than none. */
