@@ -1,6 +1,8 @@
 package org.mednec.reader.finding;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.mednec.facts.Amount;
 import org.mednec.facts.Complaint;
@@ -22,8 +24,15 @@ final class ClinicalFinder {
 
     private static final Set<String> REDUCED = Set.of("decreased", "limited", "restricted", "reduced", "diminished");
 
+    private static final Set<String> BECAUSE = Set.of("with", "by", "to", "w", "of", "because");
+    private static final Set<String> ALIKE = Set.of("symmetric", "symmetrical", "equal", "sym", "symm", "symmetrically", "equally");
+    /** In millimetres. */
+    private static final int SOUND_DISCRIMINATION = 6;
+
     private final Reading reading;
     private final Sentence sentence;
+    /** Tokens at which grades of strength start that were told of by name. */
+    private final BitSet graded = new BitSet();
     /** Pain that radiates to several places is told once. */
     private boolean radiated;
 
@@ -40,6 +49,7 @@ final class ClinicalFinder {
                 }
             }
         }
+        new Strengths(reading, graded).find();
     }
 
     private void find(Mark mark, Cue.Finding cue) {
@@ -121,7 +131,7 @@ final class ClinicalFinder {
     }
 
     private void complaint(Mark mark, Cue.Finding cue, Complaint complaint) {
-        boolean asserted = !reading.isNegated(mark);
+        boolean asserted = !reading.isNegated(mark) && cue.reading() != Cue.Reading.NORMAL;
         List<Site> sites = complaint == Complaint.RADIATING_PAIN ? List.of(new Radiation(reading).origin(mark)) : reading.sites(mark, cue.region(), false);
         if (complaint == Complaint.RADIATING_PAIN && radiated) {
             return;
@@ -196,6 +206,11 @@ final class ClinicalFinder {
     }
 
     private void sign(Mark mark, Cue.Finding cue) {
+        List<Halves.Half> halves = cue.reading() == Cue.Reading.GAUGE || cue.reading() == Cue.Reading.TEST ? new Halves(sentence, reading.qualities()).of(mark) : List.of();
+        if (!halves.isEmpty() && reading.amounts().grade(mark.last() + 1, mark.last() + 16) == null) {
+            halves.forEach(half -> exam(mark, cue, cue.sign(), Halves.isFound(half), Amount.UNSTATED, half.side()));
+            return;
+        }
         Cue.Quality quality = switch (cue.reading()) {
             case GAUGE -> reading.qualities().ofGauge(mark);
             case TEST, PRESENCE -> reading.qualities().ofTest(mark);
@@ -206,7 +221,7 @@ final class ClinicalFinder {
             case NORMAL -> sign(mark, cue, cue.sign(), false);
             case GAUGE -> gauge(mark, cue, quality, negated);
             case TEST -> {
-                if (quality != null || negated) {
+                if (quality != null && quality != Cue.Quality.UNCLEAR || quality == null && negated) {
                     sign(mark, cue, cue.sign(), !negated && (quality == Cue.Quality.POSITIVE || quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.PAINFUL));
                 }
             }
@@ -215,34 +230,91 @@ final class ClinicalFinder {
     }
 
     private void gauge(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
-        Amount before = cue.sign() == Sign.WEAKNESS ? reading.amounts().grade(mark.first() - 8, mark.first()) : Amount.UNSTATED;
-        Amount after = cue.sign() == Sign.WEAKNESS ? reading.amounts().grade(mark.last() + 1, mark.last() + 16) : Amount.UNSTATED;
-        Amount grade = before.isStated() && !sentence.holds(mark.first() - 3, mark.first(), Set.of(",", ";")) ? before : after;
-        if (grade.isStated()) {
-            exam(mark, cue, cue.sign(), grade.below(5), grade);
-        } else if (quality == Cue.Quality.PAINFUL && cue.sign() == Sign.REDUCED_MOTION) {
+        switch (cue.sign()) {
+            case WEAKNESS -> strength(mark, cue, quality, negated);
+            case REDUCED_MOTION -> motion(mark, cue, quality, negated);
+            case REFLEX_CHANGE -> plain(mark, cue, quality == Cue.Quality.ABNORMAL && isAlikeOnBothSides(mark) ? Cue.Quality.NORMAL : quality, negated);
+            case SENSORY_LOSS -> plain(mark, cue, quality == null ? discrimination(mark) : quality, negated);
+            case NEUROLOGIC_DEFICIT -> {
+                if (reading.amounts().grade(mark.last() + 1, sentence.size()) == null) {
+                    plain(mark, cue, quality, negated);
+                }
+            }
+            default -> plain(mark, cue, quality, negated);
+        }
+    }
+
+    private void strength(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
+        Amounts.Found before = reading.amounts().grade(mark.first() - 8, mark.first());
+        Amounts.Found after = reading.amounts().grade(mark.last() + 1, mark.last() + 16);
+        Amounts.Found grade = before != null && !graded.get(before.first()) && !sentence.holds(mark.first() - 3, mark.first(), Set.of(",", ";")) ? before : after;
+        if (grade != null) {
+            graded.set(grade.first());
+            exam(mark, cue, cue.sign(), grade.amount().below(5), grade.amount(), Side.UNSTATED);
+        } else if (mark.first() != mark.last() || quality == Cue.Quality.NORMAL || sentence.marks().stream().noneMatch(other -> other.as(Cue.Care.class) != null)) {
+            plain(mark, cue, quality, negated);
+        }
+    }
+
+    private void motion(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
+        Motion.Measured measured = new Motion(sentence).after(mark);
+        if (reading.amounts().grade(mark.last() + 1, mark.last() + 6) != null && measured == null) {
+            return;
+        }
+        if (quality == Cue.Quality.PAINFUL) {
             sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
             if (sentence.holds(mark.first() - 4, mark.first(), REDUCED)) {
                 sign(mark, cue, Sign.REDUCED_MOTION, !negated);
             }
-        } else if (cue.sign() == Sign.WEAKNESS && mark.first() == mark.last() && sentence.marks().stream().anyMatch(other -> other.as(Cue.Care.class) != null)) {
-            return;
-        } else if (quality == Cue.Quality.ABNORMAL && sentence.holds(mark.first(), mark.last() + 8, Set.of("absent"))) {
-            sign(mark, cue, cue.sign(), true);
-        } else if (quality == Cue.Quality.NORMAL && isPartOfNormal(mark)) {
+        } else if (quality == null && hasPainAfter(mark)) {
+            sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+        }
+        if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
+            plain(mark, cue, quality, negated);
+            if (quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
+                sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+            }
+        } else if (measured != null && !negated) {
+            measured(mark, cue, measured);
+        }
+    }
+
+    /** A measure is compared with what is normal there; where that is not known, only a fraction tells. */
+    private void measured(Mark mark, Cue.Finding cue, Motion.Measured measured) {
+        String words = sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT);
+        boolean shorter = reading.sites(mark, cue.region(), true).stream().anyMatch(site -> measured.isShort(words, site.region()));
+        if (shorter || measured.of() > 0) {
+            sign(mark, cue, cue.sign(), shorter);
+        }
+    }
+
+    /** What is said of something looked at, in the usual words. */
+    private void plain(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
+        if (quality == Cue.Quality.ABNORMAL && sentence.holds(mark.first(), mark.last() + 8, Set.of("absent")) || quality == Cue.Quality.NORMAL && isPartOfNormal(mark)) {
             sign(mark, cue, cue.sign(), true);
         } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);
-            if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
-                sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
-            }
-        } else if (quality == null && cue.sign() == Sign.REDUCED_MOTION && hasPainAfter(mark)) {
-            sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
         } else if (quality == null && negated && cue.sign() != Sign.REDUCED_MOTION) {
             sign(mark, cue, cue.sign(), false);
-        } else if (cue.sign() == Sign.REDUCED_MOTION && quality == null && hasDegrees(mark)) {
-            sign(mark, cue, cue.sign(), true);
         }
+    }
+
+    /** "1+ and symmetric": a reflex that is slight on both sides is nobody's deficit. */
+    private boolean isAlikeOnBothSides(Mark mark) {
+        return sentence.holds(mark.last() + 1, mark.last() + 4, Set.of("1", "trace")) && sentence.holds(mark.last() + 1, mark.last() + 9, ALIKE);
+    }
+
+    /** Two points are told apart at 6 mm or less on a sound fingertip. */
+    private Cue.Quality discrimination(Mark mark) {
+        if (!sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT).contains("discrimination")) {
+            return null;
+        }
+        for (int i = mark.last() + 1; i < mark.last() + 6; i++) {
+            if (sentence.word(i + 1).equals("mm") && sentence.word(i).length() <= 2 && Character.isDigit(sentence.word(i).charAt(0))) {
+                return Integer.parseInt(sentence.word(i)) > SOUND_DISCRIMINATION ? Cue.Quality.ABNORMAL : Cue.Quality.NORMAL;
+            }
+        }
+        return null;
     }
 
     /** "50% normal", "50 percent of normal". */
@@ -258,33 +330,24 @@ final class ClinicalFinder {
 
     private boolean hasPainAfter(Mark mark) {
         for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 12) && !sentence.word(i).equals(",") && !sentence.isBreak(i); i++) {
-            if (sentence.word(i).equals("painful") || sentence.word(i).equals("pain") && sentence.word(i - 1).equals("with")) {
+            if (sentence.word(i).equals("painful") || sentence.word(i).equals("pain") && sentence.holds(i - 2, i, BECAUSE)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean hasDegrees(Mark mark) {
-        return sentence.holds(mark.last() + 1, mark.last() + 8, Set.of("degrees", "\u00b0", "deg", "degree"));
-    }
-
     private Amount degrees(Mark mark) {
-        for (int i = mark.last() + 1; i + 1 < Math.min(sentence.size(), mark.last() + 10); i++) {
-            String unit = sentence.word(i + 1);
-            if (Character.isDigit(sentence.word(i).charAt(0)) && sentence.word(i).length() <= 3 && (unit.equals("degrees") || unit.equals("\u00b0") || unit.equals("deg") || unit.equals("/"))) {
-                return Amount.of(Integer.parseInt(sentence.word(i).replace(".", "").replace(",", "")));
-            }
-        }
-        return Amount.UNSTATED;
+        Motion.Measured measured = new Motion(sentence).after(mark);
+        return measured == null ? Amount.UNSTATED : Amount.of(measured.degrees());
     }
 
     private void sign(Mark mark, Cue.Finding cue, Sign sign, boolean asserted) {
         Amount grade = sign == Sign.REFLEX_CHANGE && sentence.holds(mark.last() + 1, mark.last() + 10, Set.of("2", "2.0")) ? Amount.of(2) : Amount.UNSTATED;
-        exam(mark, cue, sign, asserted, grade);
+        exam(mark, cue, sign, asserted, grade, Side.UNSTATED);
     }
 
-    private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade) {
+    private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade, Side half) {
         Levels.Found root = isOfRoot(sign) ? Levels.in(sentence, mark.last() + 1, Math.min(sentence.size(), mark.last() + 12)) : null;
         Amount degrees = sign == Sign.REDUCED_MOTION && asserted ? degrees(mark) : Amount.UNSTATED;
         Sign there = sign == Sign.TENDERNESS ? tenderness(mark) : sign;
@@ -297,7 +360,8 @@ final class ClinicalFinder {
         for (Site site : sites) {
             Site here = root != null && Places.isSpine(site.region()) || root != null && site.equals(Site.UNSTATED)
                 ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side() == Side.UNSTATED ? reading.places().side(mark) : site.side()) : site;
-            reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, here, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            Site sided = half == Side.UNSTATED ? here : new Site(here.region(), half);
+            reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, sided, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
     }
 

@@ -1,0 +1,71 @@
+package org.mednec.reader.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mednec.facts.Side;
+import org.mednec.reader.lexicon.SiteWords;
+
+/** What was found on either side, told in one phrase: "positive on the right, negative on the left", "absent right, 2+ left". */
+final class Halves {
+
+    /** How far from what was tested the second result may stand. */
+    private static final int REACH = 24;
+
+    private final Sentence sentence;
+    private final Qualities qualities;
+
+    Halves(Sentence sentence, Qualities qualities) {
+        this.sentence = sentence;
+        this.qualities = qualities;
+    }
+
+    /**
+     * One side's result.
+     *
+     * @param quality what was found
+     * @param side    where
+     */
+    record Half(Cue.Quality quality, Side side) {
+    }
+
+    /** The results of both sides, where they differ; empty where one result is told. */
+    List<Half> of(Mark tested) {
+        List<Half> halves = new ArrayList<>(2);
+        Cue.Quality quality = beside(tested);
+        Side side = Side.UNSTATED;
+        for (int i = tested.last() + 1; i < Math.min(sentence.size(), tested.last() + REACH) && !sentence.word(i).equals(";") && !sentence.word(i).equals("."); i++) {
+            Mark mark = sentence.at(i);
+            Cue.Quality told = mark == null || mark.first() != i ? null : mark.as(Cue.Quality.class);
+            if (mark != null && told == null && mark.as(Cue.Finding.class) != null || told != null && qualities.isOfNext(mark)) {
+                break;
+            }
+            if (told != null && told != Cue.Quality.PAINFUL && quality == null) {
+                quality = told;
+            }
+            Side here = sideAt(i);
+            side = here == Side.UNSTATED ? side : here;
+            if (quality != null && side != Side.UNSTATED) {
+                halves.add(new Half(quality, side));
+                quality = null;
+                side = Side.UNSTATED;
+            }
+        }
+        return halves.size() == 2 && halves.get(0).side() != halves.get(1).side() && isFound(halves.get(0)) != isFound(halves.get(1)) ? halves : List.of();
+    }
+
+    /** A result right before what was tested: "positive straight leg raise on the left, negative on the right". */
+    private Cue.Quality beside(Mark tested) {
+        Mark before = tested.first() == 0 ? null : sentence.at(tested.first() - 1);
+        return before == null ? null : before.as(Cue.Quality.class);
+    }
+
+    private Side sideAt(int i) {
+        SiteWords.Named site = sentence.siteStartingAt(i);
+        return site != null ? site.site().side() : sentence.sideAt(i);
+    }
+
+    /** Whether the sign was there. */
+    static boolean isFound(Half half) {
+        return half.quality() == Cue.Quality.POSITIVE || half.quality() == Cue.Quality.ABNORMAL;
+    }
+}
