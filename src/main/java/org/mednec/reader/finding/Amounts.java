@@ -11,6 +11,8 @@ final class Amounts {
         Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
         Map.entry("sixteen", 16), Map.entry("eighteen", 18), Map.entry("twenty", 20), Map.entry("twentyfour", 24), Map.entry("thirty", 30));
     private static final Set<String> VISITS = Set.of("session", "sessions", "visit", "visits", "treatments", "appointments");
+    /** "5-/5" lies between 4+ and 5. */
+    private static final double ALMOST_FULL = 4.5;
     private static final Set<String> GRADE_SIGNS = Set.of("+", "-", "\u2013", "plus", "minus");
     private static final Set<String> COUNT_MARKS = Set.of("x", "#", "times");
 
@@ -145,6 +147,8 @@ final class Amounts {
             return null;
         }
         int slash = GRADE_SIGNS.contains(sentence.word(i + 1)) ? i + 2 : i + 1;
+        boolean almost = grade == 5 && slash == i + 2 && !sentence.word(i + 1).equals("+") && !sentence.word(i + 1).equals("plus");
+        grade = almost ? ALMOST_FULL : grade;
         if (sentence.word(slash).equals("/") && sentence.word(slash + 1).equals("5") && !sentence.word(slash + 2).equals("/")) {
             return new Found(Amount.of(grade), i, slash + 1);
         }

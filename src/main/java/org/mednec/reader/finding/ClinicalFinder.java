@@ -25,6 +25,8 @@ final class ClinicalFinder {
     private static final Set<String> REDUCED = Set.of("decreased", "limited", "restricted", "reduced", "diminished");
 
     private static final Set<String> BECAUSE = Set.of("with", "by", "to", "w", "of", "because");
+    private static final Set<String> LIST = Set.of("and", ",", ";");
+    private static final Set<String> DULL = Set.of("dull", "dulled", "blunted", "dullness");
     private static final Set<String> ALIKE = Set.of("symmetric", "symmetrical", "equal", "sym", "symm", "symmetrically", "equally");
     /** In millimetres. */
     private static final int SOUND_DISCRIMINATION = 6;
@@ -142,7 +144,7 @@ final class ClinicalFinder {
             Complaint here = complaint == Complaint.PAIN && site.region() == Region.HEAD && sentence.hasWord("head") ? Complaint.HEADACHE : complaint;
             reading.facts().add(new Symptom(here, asserted ? severity(mark, complaint) : Amount.UNSTATED, whole ? Site.UNSTATED : site, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
-        if (complaint == Complaint.PAIN && asserted) {
+        if (complaint == Complaint.PAIN && asserted && !sites.contains(Site.UNSTATED)) {
             reading.carry().complained(sites);
         }
     }
@@ -207,7 +209,7 @@ final class ClinicalFinder {
 
     private void sign(Mark mark, Cue.Finding cue) {
         List<Halves.Half> halves = cue.reading() == Cue.Reading.GAUGE || cue.reading() == Cue.Reading.TEST ? new Halves(sentence, reading.qualities()).of(mark) : List.of();
-        if (!halves.isEmpty() && reading.amounts().grade(mark.last() + 1, mark.last() + 16) == null) {
+        if (!halves.isEmpty() && (cue.sign() != Sign.WEAKNESS || reading.amounts().grade(mark.last() + 1, mark.last() + 16) == null)) {
             halves.forEach(half -> exam(mark, cue, cue.sign(), Halves.isFound(half), Amount.UNSTATED, half.side()));
             return;
         }
@@ -234,7 +236,7 @@ final class ClinicalFinder {
             case WEAKNESS -> strength(mark, cue, quality, negated);
             case REDUCED_MOTION -> motion(mark, cue, quality, negated);
             case REFLEX_CHANGE -> plain(mark, cue, quality == Cue.Quality.ABNORMAL && isAlikeOnBothSides(mark) ? Cue.Quality.NORMAL : quality, negated);
-            case SENSORY_LOSS -> plain(mark, cue, quality == null ? discrimination(mark) : quality, negated);
+            case SENSORY_LOSS -> plain(mark, cue, quality == null ? sensed(mark) : quality, negated);
             case NEUROLOGIC_DEFICIT -> {
                 if (reading.amounts().grade(mark.last() + 1, sentence.size()) == null) {
                     plain(mark, cue, quality, negated);
@@ -258,7 +260,8 @@ final class ClinicalFinder {
 
     private void motion(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
         Motion.Measured measured = new Motion(sentence).after(mark);
-        if (reading.amounts().grade(mark.last() + 1, mark.last() + 6) != null && measured == null) {
+        Amounts.Found grade = reading.amounts().grade(mark.last() + 1, mark.last() + 5);
+        if (grade != null && !sentence.holds(mark.last() + 1, grade.first(), LIST)) {
             return;
         }
         if (quality == Cue.Quality.PAINFUL) {
@@ -269,13 +272,13 @@ final class ClinicalFinder {
         } else if (quality == null && hasPainAfter(mark)) {
             sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
         }
-        if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
+        if (measured != null && !negated && reading.qualities().isTellingAfter(mark, quality)) {
+            measured(mark, cue, measured);
+        } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             plain(mark, cue, quality, negated);
             if (quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
                 sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
             }
-        } else if (measured != null && !negated) {
-            measured(mark, cue, measured);
         }
     }
 
@@ -304,8 +307,11 @@ final class ClinicalFinder {
         return sentence.holds(mark.last() + 1, mark.last() + 4, Set.of("1", "trace")) && sentence.holds(mark.last() + 1, mark.last() + 9, ALIKE);
     }
 
-    /** Two points are told apart at 6 mm or less on a sound fingertip. */
-    private Cue.Quality discrimination(Mark mark) {
+    /** Dull to a pin; two points are told apart at 6 mm or less on a sound fingertip. */
+    private Cue.Quality sensed(Mark mark) {
+        if (sentence.holds(mark.first() - 2, mark.first(), DULL) || sentence.holds(mark.last() + 1, mark.last() + 4, DULL)) {
+            return Cue.Quality.ABNORMAL;
+        }
         if (!sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT).contains("discrimination")) {
             return null;
         }
@@ -357,12 +363,17 @@ final class ClinicalFinder {
         if (!sign.isOfNerve() && !sites.contains(Site.UNSTATED) && (sign != Sign.REDUCED_MOTION || isWholeMotion(mark))) {
             reading.carry().examined(sites);
         }
-        for (Site site : sites) {
+        for (Site site : sign == Sign.REFLEX_CHANGE ? oneForLimb(sites) : sites) {
             Site here = root != null && Places.isSpine(site.region()) || root != null && site.equals(Site.UNSTATED)
                 ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side() == Side.UNSTATED ? reading.places().side(mark) : site.side()) : site;
             Site sided = half == Side.UNSTATED ? here : new Site(here.region(), half);
             reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, sided, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
+    }
+
+    /** The reflexes of one limb are one finding: "biceps, triceps and brachioradialis". */
+    private static List<Site> oneForLimb(List<Site> sites) {
+        return sites.size() < 2 ? sites : Places.merged(sites.stream().map(site -> new Site(Reading.limb(site.region()), site.side())).toList());
     }
 
     private boolean isWholeMotion(Mark mark) {
@@ -372,7 +383,7 @@ final class ClinicalFinder {
 
     /** Tenderness of some places is a sign of its own. */
     private Sign tenderness(Mark mark) {
-        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 10) && !sentence.isBreak(i); i++) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 16) && !sentence.isBreak(i) && !sentence.word(i).equals(","); i++) {
             Mark other = sentence.at(i);
             if (other != null && other.as(Cue.Finding.class) != null) {
                 break;

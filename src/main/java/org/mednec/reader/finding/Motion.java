@@ -72,7 +72,7 @@ final class Motion {
             return extension(region);
         }
         if (words.contains("abduction")) {
-            return region == Region.SHOULDER ? 170 : region == Region.HIP ? 35 : 0;
+            return region == Region.SHOULDER ? 160 : region == Region.HIP ? 35 : 0;
         }
         if (words.contains("lat") || words.contains("side") || words.contains("tilt")) {
             return region == Region.NECK ? 40 : region == Region.LOW_BACK ? 25 : 0;
@@ -84,7 +84,7 @@ final class Motion {
         return switch (region) {
             case NECK -> 45;
             case LOW_BACK -> 60;
-            case SHOULDER -> 170;
+            case SHOULDER -> 160;
             case ELBOW, KNEE -> 130;
             case WRIST_HAND -> 60;
             case HIP -> 100;

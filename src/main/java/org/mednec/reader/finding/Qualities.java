@@ -25,6 +25,11 @@ final class Qualities {
         return after != null ? after : before(gauge, true);
     }
 
+    /** A measure right after a motion tells more than a quality that only follows it, unless that is "limited". */
+    boolean isTellingAfter(Mark motion, Cue.Quality quality) {
+        return quality != Cue.Quality.ABNORMAL && before(motion, false) == null;
+    }
+
     /** Of a test; null where no result is told. */
     Cue.Quality ofTest(Mark test) {
         Cue.Quality before = before(test, true);
@@ -32,8 +37,9 @@ final class Qualities {
             return before;
         }
         Cue.Quality after = after(test, false);
-        if (after == null) {
-            return ofWords(test);
+        Cue.Quality words = after == null || after == Cue.Quality.UNCLEAR ? ofWords(test) : null;
+        if (words != null) {
+            return words;
         }
         return after == Cue.Quality.PAINFUL ? Cue.Quality.POSITIVE : after;
     }
