@@ -25,6 +25,7 @@ final class ClinicalFinder {
     private static final Set<String> REDUCED = Set.of("decreased", "limited", "restricted", "reduced", "diminished");
 
     private static final Set<String> BECAUSE = Set.of("with", "by", "to", "w", "of", "because");
+    private static final Set<String> GONE = Set.of("absent", "lost");
     private static final Set<String> LIST = Set.of("and", ",", ";");
     private static final Set<String> DULL = Set.of("dull", "dulled", "blunted", "dullness");
     private static final Set<String> ALIKE = Set.of("symmetric", "symmetrical", "equal", "sym", "symm", "symmetrically", "equally");
@@ -250,6 +251,9 @@ final class ClinicalFinder {
         Amounts.Found before = reading.amounts().grade(mark.first() - 8, mark.first());
         Amounts.Found after = reading.amounts().grade(mark.last() + 1, mark.last() + 16);
         Amounts.Found grade = before != null && !graded.get(before.first()) && !sentence.holds(mark.first() - 3, mark.first(), Set.of(",", ";")) ? before : after;
+        if (grade != null && grade == after && reading.places().beside(mark).isEmpty()) {
+            return;
+        }
         if (grade != null) {
             graded.set(grade.first());
             exam(mark, cue, cue.sign(), grade.amount().below(5), grade.amount(), Side.UNSTATED);
@@ -293,7 +297,7 @@ final class ClinicalFinder {
 
     /** What is said of something looked at, in the usual words. */
     private void plain(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
-        if (quality == Cue.Quality.ABNORMAL && sentence.holds(mark.first(), mark.last() + 8, Set.of("absent")) || quality == Cue.Quality.NORMAL && isPartOfNormal(mark)) {
+        if (quality == Cue.Quality.ABNORMAL && sentence.holds(mark.first() - 4, mark.last() + 8, GONE) || quality == Cue.Quality.NORMAL && isPartOfNormal(mark)) {
             sign(mark, cue, cue.sign(), true);
         } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);

@@ -33,7 +33,7 @@ final class Halves {
         List<Half> halves = new ArrayList<>(2);
         Cue.Quality quality = beside(tested);
         Side side = Side.UNSTATED;
-        for (int i = tested.last() + 1; i < Math.min(sentence.size(), tested.last() + REACH) && !sentence.word(i).equals(";") && !sentence.word(i).equals("."); i++) {
+        for (int i = listed(tested); i < Math.min(sentence.size(), tested.last() + REACH) && !sentence.word(i).equals(";") && !sentence.word(i).equals("."); i++) {
             Mark mark = sentence.at(i);
             Cue.Quality told = mark == null || mark.first() != i ? null : mark.as(Cue.Quality.class);
             if (mark != null && told == null && mark.as(Cue.Finding.class) != null || told != null && qualities.isOfNext(mark)) {
@@ -51,6 +51,20 @@ final class Halves {
             }
         }
         return halves.size() == 2 && halves.get(0).side() != halves.get(1).side() && isFound(halves.get(0)) != isFound(halves.get(1)) ? halves : List.of();
+    }
+
+    /** What follows the list that a test opens: "Phalen's and Tinel's are positive on ...". */
+    private int listed(Mark tested) {
+        int next = tested.last() + 1;
+        for (int i = next; i < sentence.size() && (sentence.isJoint(i) || isTested(i)); i++) {
+            next = isTested(i) ? i + 1 : next;
+        }
+        return next;
+    }
+
+    private boolean isTested(int i) {
+        Mark mark = sentence.at(i);
+        return mark != null && mark.as(Cue.Finding.class) != null && mark.as(Cue.Quality.class) == null;
     }
 
     /** A result right before what was tested: "positive straight leg raise on the left, negative on the right". */

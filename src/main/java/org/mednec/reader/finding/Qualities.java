@@ -9,6 +9,9 @@ final class Qualities {
     private static final int AFTER = 24;
     private static final Set<String> STOPS = Set.of(";", ".", "but", "however", "although");
 
+    /** How verbs begin that stand between a test and the pain that it gives. */
+    private static final Set<String> PROVOKING = Set.of("caus", "reproduc", "elicit", "produc", "provok", "recreat");
+
     private final Sentence sentence;
 
     Qualities(Sentence sentence) {
@@ -122,9 +125,11 @@ final class Qualities {
 
     /** In "motion of the neck with positive Spurling" the quality is said of what follows it. */
     boolean isOfNext(Mark quality) {
-        String word = sentence.word(quality.first());
-        if (word.startsWith("caus") || word.startsWith("reproduc") || word.startsWith("elicit") || word.startsWith("produc") || word.startsWith("provok")) {
-            return false;
+        for (int i = quality.first(); i <= quality.last(); i++) {
+            String word = sentence.word(i);
+            if (PROVOKING.stream().anyMatch(word::startsWith)) {
+                return false;
+            }
         }
         int next = quality.last() + 1;
         while (next < sentence.size() && (isSite(next) || sentence.word(next).equals("'"))) {

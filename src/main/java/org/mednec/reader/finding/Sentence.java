@@ -19,6 +19,8 @@ final class Sentence {
     /** Words that join the members of a list. */
     private static final Set<String> JOINTS = Set.of(",", "and", "or", "/", "&", "nor", "-", "as", "well", "also", "the", "(", ")", "'", "s", "\u2019", "a", "any", "sign", "signs", "test", "tests", "testing", "maneuver");
 
+    private static final Set<String> GLUED_MARKS = Set.of(",", ".", ")", "+", ":", ";");
+
     private final String text;
     private final List<Token> tokens;
     private final List<Mark> marks = new ArrayList<>();
@@ -146,7 +148,7 @@ final class Sentence {
 
     /** No blank stands between a token and the next. */
     private boolean isGlued(int i) {
-        return i >= 0 && i + 1 < tokens.size() && end(i) == start(i + 1) && !word(i + 1).equals(",") && !word(i + 1).equals(".") && !word(i + 1).equals(")") && !word(i).equals("(");
+        return i >= 0 && i + 1 < tokens.size() && end(i) == start(i + 1) && !GLUED_MARKS.contains(word(i + 1)) && !word(i).equals("(");
     }
 
     boolean isDate(int i) {

@@ -40,37 +40,51 @@ final class Strengths {
             if (grade == null) {
                 continue;
             }
+            boolean told = reading.assertion().at(i) == Assertion.Status.ASSERTED || reading.assertion().at(i) == Assertion.Status.NEGATED;
             if (known.get(i)) {
                 last = placeBefore(from, grade.first(), last);
-            } else if (reading.assertion().at(i) == Assertion.Status.ASSERTED || reading.assertion().at(i) == Assertion.Status.NEGATED) {
-                graded(from, grade);
             }
-            from = grade.last() + 1;
+            from = told && !known.get(i) ? graded(from, grade) : grade.last() + 1;
             i = grade.last();
         }
     }
 
-    private void graded(int from, Amounts.Found grade) {
+    /** @return the token from which the next may be told */
+    private int graded(int from, Amounts.Found grade) {
         int start = start(from, grade.first());
         int end = end(grade.last() + 1);
         if (sentence.holds(Math.max(from, grade.first() - REACH), end, OTHER)) {
-            return;
+            return grade.last() + 1;
         }
         Site before = place(start, grade.first());
-        Site after = place(grade.last() + 1, end);
-        boolean sideAlone = last != Site.UNSTATED && before != null && before.region() == Region.BODY;
-        Site there = before == null || before.region() == Region.BODY && after != null && after.region() != Region.BODY ? after : before;
-        if (there == null && !isOfMovement(start, end)) {
-            return;
+        boolean whole = before != null && before.region() != Region.BODY && before.side() != Side.UNSTATED;
+        Site after = whole ? null : place(grade.last() + 1, end);
+        boolean used = after != null && (before == null || after.region() == Region.BODY);
+        if (before == null && !used && !isOfMovement(Math.max(from, grade.first() - REACH), end)) {
+            return grade.last() + 1;
         }
-        Site region = there == null || there.region() == Region.BODY ? sideAlone ? last : carried() : there;
-        Side own = there == null || there.side() == Side.UNSTATED ? after == null ? Side.UNSTATED : after.side() : there.side();
-        Site site = new Site(region.region(), own == Side.UNSTATED ? region.side() : own);
-        Levels.Found root = Levels.in(sentence, start, end);
-        Sign sign = root == null ? Sign.WEAKNESS : Sign.MYOTOMAL_WEAKNESS;
-        reading.facts().add(new ExamFinding(sign, root == null ? "" : root.level(), grade.amount(), Amount.UNSTATED, site, Reading.stance(grade.amount().below(5)), reading.date(),
-            reading.source(Math.min(start, grade.first()), grade.last())));
-        last = site;
+        Site site = used ? joined(before, after) : before == null ? Site.UNSTATED : before;
+        Site there = completed(site, grade.first());
+        Levels.Found root = Levels.in(sentence, start, used ? end : grade.first());
+        there = root != null && there.region() == Region.BODY ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, there.side()) : there;
+        reading.facts().add(new ExamFinding(root == null ? Sign.WEAKNESS : Sign.MYOTOMAL_WEAKNESS, root == null ? "" : root.level(), grade.amount(), Amount.UNSTATED, there,
+            Reading.stance(grade.amount().below(5)), reading.date(), reading.source(Math.min(start, grade.first()), grade.last())));
+        last = there;
+        return used ? end : grade.last() + 1;
+    }
+
+    private static Site joined(Site before, Site after) {
+        return before == null ? after : new Site(before.region(), after.side() == Side.UNSTATED ? before.side() : after.side());
+    }
+
+    /** A side alone is that of the muscle told before; a muscle alone has the side of what is examined. */
+    private Site completed(Site site, int grade) {
+        List<Site> before = reading.places().lastBefore(grade);
+        Site near = last != Site.UNSTATED ? last : before.isEmpty() ? carried() : before.get(0);
+        if (site.region() == Region.BODY) {
+            return new Site(near.region(), site.side() == Side.UNSTATED ? near.side() : site.side());
+        }
+        return site.side() == Side.UNSTATED && Reading.limb(site.region()) == Reading.limb(carried().region()) ? new Site(site.region(), carried().side()) : site;
     }
 
     /** Where the words that a grade is told of start: after the clause or the member of the list before it. */
@@ -88,10 +102,10 @@ final class Strengths {
     /** Where the words after a grade end: at the next of a list. */
     private int end(int from) {
         int i = from;
-        while (i < Math.min(sentence.size(), from + REACH) && !sentence.word(i).equals(",") && !ENDS.contains(sentence.word(i)) && reading.amounts().gradeAt(i) == null) {
+        while (i < Math.min(sentence.size(), from + REACH) && !sentence.word(i).equals(",") && !sentence.word(i).equals("and") && !ENDS.contains(sentence.word(i)) && reading.amounts().gradeAt(i) == null) {
             i++;
         }
-        return reading.amounts().gradeAt(i) == null ? i : from;
+        return i;
     }
 
     private Site placeBefore(int from, int to, Site otherwise) {
@@ -106,7 +120,8 @@ final class Strengths {
         for (int i = from; i < to; i++) {
             SiteWords.Named named = sentence.siteStartingAt(i);
             if (named != null) {
-                place = named.site();
+                boolean sided = named.site().side() == Side.UNSTATED && place != null && Reading.limb(place.region()) == Reading.limb(named.site().region());
+                place = sided ? new Site(named.site().region(), place.side()) : named.site();
                 i = named.last();
             } else if (sentence.sideAt(i) != Side.UNSTATED) {
                 side = sentence.sideAt(i);
