@@ -1,6 +1,7 @@
 package org.mednec.reader.finding;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.mednec.facts.Side;
 import org.mednec.facts.Sign;
 import org.mednec.facts.Site;
 import org.mednec.facts.Symptom;
+import org.mednec.facts.Treatment;
 
 /** Finds complaints, examination findings and diagnoses: what a finding is depends on the frame in which it is told. */
 final class ClinicalFinder {
@@ -25,6 +27,8 @@ final class ClinicalFinder {
     private static final Set<String> REDUCED = Set.of("decreased", "limited", "restricted", "reduced", "diminished");
 
     private static final Set<String> BECAUSE = Set.of("with", "by", "to", "w", "of", "because");
+    /** Complaints that a medicine may also cause. */
+    private static final Set<Complaint> HARMS = EnumSet.of(Complaint.NAUSEA, Complaint.CONSTIPATION, Complaint.DYSPEPSIA, Complaint.DIZZINESS, Complaint.FATIGUE);
     private static final Set<String> GONE = Set.of("absent", "lost");
     private static final Set<String> LIST = Set.of("and", ",", ";");
     private static final Set<String> DULL = Set.of("dull", "dulled", "blunted", "dullness");
@@ -67,7 +71,7 @@ final class ClinicalFinder {
             case EXAM -> examined(mark, cue);
             case DIAGNOSIS -> diagnosed(mark, cue);
             case STUDY -> {
-                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null)) {
+                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null || cue.condition() != null && !isLocal(cue.condition()))) {
                     told(mark, cue);
                 }
             }
@@ -113,6 +117,9 @@ final class ClinicalFinder {
     }
 
     private void diagnosed(Mark mark, Cue.Finding cue) {
+        if (cue.complaint() == Complaint.INSTABILITY && cue.condition() == null && instability(mark, cue)) {
+            return;
+        }
         if (cue.complaint() == Complaint.PAIN && sentence.holds(mark.first() - 15, mark.first(), Set.of("history"))) {
             complaint(mark, cue, cue.complaint());
         } else if (cue.condition() != null && cue.reading() == Cue.Reading.PLAIN || cue.condition() != null && cue.condition() == Condition.IMPINGEMENT_SYNDROME) {
@@ -126,6 +133,21 @@ final class ClinicalFinder {
         }
     }
 
+    /** "listhesis with instability", "instability of the shoulder": among diagnoses it is that of the part. */
+    private boolean instability(Mark mark, Cue.Finding cue) {
+        Region region = reading.sites(mark, cue.region(), false).get(0).region();
+        Condition of = switch (region) {
+            case NECK, THORACIC, LOW_BACK -> Condition.SPINAL_INSTABILITY;
+            case SHOULDER -> Condition.SHOULDER_INSTABILITY;
+            case ANKLE_FOOT -> Condition.ANKLE_INSTABILITY;
+            default -> null;
+        };
+        if (of != null) {
+            condition(mark, cue, of);
+        }
+        return of != null;
+    }
+
     private void pain(Mark mark, Site site) {
         Condition condition = Places.isSpine(site.region()) ? Condition.SPINAL_PAIN : site.region() == Region.BODY ? null : Condition.JOINT_PAIN;
         if (condition != null) {
@@ -136,7 +158,12 @@ final class ClinicalFinder {
     private void complaint(Mark mark, Cue.Finding cue, Complaint complaint) {
         boolean asserted = !reading.isNegated(mark) && cue.reading() != Cue.Reading.NORMAL;
         List<Site> sites = complaint == Complaint.RADIATING_PAIN ? List.of(new Radiation(reading).origin(mark)) : reading.sites(mark, cue.region(), false);
-        if (complaint == Complaint.RADIATING_PAIN && radiated) {
+        if (complaint == Complaint.RADIATING_PAIN && radiated || isOfTreatment(mark, complaint)) {
+            return;
+        }
+        Site spine = complaint == Complaint.PAIN && !asserted ? radiatesFrom(sites) : null;
+        if (spine != null) {
+            reading.facts().add(new Symptom(Complaint.RADIATING_PAIN, Amount.UNSTATED, spine, Reading.stance(false), reading.date(), reading.source(mark)));
             return;
         }
         radiated |= complaint == Complaint.RADIATING_PAIN;
@@ -148,6 +175,27 @@ final class ClinicalFinder {
         if (complaint == Complaint.PAIN && asserted && !sites.contains(Site.UNSTATED)) {
             reading.carry().complained(sites);
         }
+    }
+
+    /** "nausea with naproxen" is a side effect, "weight loss and exercise" a treatment. */
+    private boolean isOfTreatment(Mark mark, Complaint complaint) {
+        if (complaint == Complaint.WEIGHT_LOSS) {
+            return reading.frames().ofCare(mark.first()) == Frame.TREATED || reading.frames().ofCare(mark.first()) == Frame.PLAN;
+        }
+        int of = mark.last() + 1;
+        boolean effect = HARMS.contains(complaint) && (sentence.word(of).equals("with") || sentence.word(of).equals("from") || sentence.word(of).equals("on") || sentence.word(of).equals("after"));
+        Mark drug = effect && of + 1 < sentence.size() ? sentence.at(of + 1) : null;
+        return drug != null && drug.as(Cue.Care.class) != null && drug.as(Cue.Care.class).treatment().within(Treatment.MEDICATION);
+    }
+
+    /** "back pain, no leg pain": the part of the spine that is complained of and from which pain of that limb would radiate, or null. */
+    private Site radiatesFrom(List<Site> limbs) {
+        Region limb = limbs.size() == 1 ? limbs.get(0).region() : Region.BODY;
+        if (limb != Region.UPPER_LIMB && limb != Region.LOWER_LIMB) {
+            return null;
+        }
+        Region from = Radiation.supplied(limbs.get(0)).region();
+        return reading.carry().complained().stream().filter(site -> site.region() == from).map(site -> Site.of(from)).findFirst().orElse(null);
     }
 
     /** A complaint of the whole person has no site. */
@@ -195,7 +243,8 @@ final class ClinicalFinder {
         }
         boolean local = isLocal(condition);
         List<Site> sites = local ? reading.sites(mark, cue.region(), false) : List.of(Site.UNSTATED);
-        for (Site site : sites) {
+        for (Site place : sites) {
+            Site site = condition == Condition.RADICULOPATHY || condition == Condition.RADICULITIS ? Radiation.supplied(place) : place;
             String level = Places.isSpine(site.region()) ? Levels.of(sentence, mark) : "";
             reading.facts().add(new Diagnosis(condition, new Codes(sentence).after(mark), level, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }

@@ -134,6 +134,9 @@ final class Reading {
     }
 
     private Site inherent(Mark mark, Region region, List<Site> beside) {
+        if (Places.isSpine(region) && beside.size() == 1 && Places.isSpine(beside.get(0).region()) && beside.get(0).region() != region) {
+            return beside.get(0);
+        }
         for (Site site : beside) {
             boolean fits = site.region() == region || !Places.isSpine(region) && region != Region.HEAD && sameLimb(site.region(), region);
             if (fits) {

@@ -144,14 +144,23 @@ final class StudyFinder {
     }
 
     private boolean imaging(Mark mark, Study study, ImagingFinding finding, boolean asserted) {
-        for (Site site : places(mark, study)) {
+        for (Site told : places(mark, study)) {
+            Site site = told.equals(Site.UNSTATED) ? unstated(mark, finding) : told;
             boolean spine = Places.isSpine(site.region());
             ImagingFinding there = finding == ImagingFinding.SPONDYLOSIS && !spine && !site.equals(Site.UNSTATED) ? ImagingFinding.OSTEOARTHRITIS : finding;
-            for (String level : spine ? Levels.all(sentence, mark) : List.of("")) {
+            for (String level : spine ? asserted ? Levels.all(sentence, mark) : List.of(Levels.of(sentence, mark)) : List.of("")) {
                 reading.facts().add(new ImagingResult(study.modality(), there, level, site, Reading.stance(asserted), study.date(), reading.source(mark)));
             }
         }
         return true;
+    }
+
+    /** A study whose place is not told: the part of the spine of its levels; spurs alone, the joint that is examined. */
+    private Site unstated(Mark mark, ImagingFinding finding) {
+        List<Site> ofLevels = Levels.of(sentence, mark).isEmpty() ? List.of() : Levels.regions(sentence, 0, sentence.size());
+        List<Site> examined = reading.carry().examined();
+        boolean joint = finding == ImagingFinding.SPONDYLOSIS && examined.size() == 1 && !Places.isSpine(examined.get(0).region());
+        return ofLevels.size() == 1 ? ofLevels.get(0) : joint ? examined.get(0) : Site.UNSTATED;
     }
 
     private boolean nerve(Mark mark, Study study, NerveFinding finding, boolean asserted) {
