@@ -143,7 +143,7 @@ final class Amounts {
     /** A grade of five that starts at a token, such as "4/5", "4+/5", "4 minus out of 5"; null where there is none. */
     Found gradeAt(int i) {
         double grade = number(i);
-        if (Double.isNaN(grade) || grade > 5 || sentence.word(i - 1).equals("/") || sentence.word(i - 1).equals(".")) {
+        if (Double.isNaN(grade) || grade > 5 || sentence.word(i - 1).equals("/")) {
             return null;
         }
         int slash = GRADE_SIGNS.contains(sentence.word(i + 1)) ? i + 2 : i + 1;

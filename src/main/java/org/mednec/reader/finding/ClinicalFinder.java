@@ -57,6 +57,18 @@ final class ClinicalFinder {
             }
         }
         new Strengths(reading, graded).find();
+        tears();
+    }
+
+    /** Tears among diagnoses, in words that are no phrase of the lexicon. */
+    private void tears() {
+        for (int i = 0; i < sentence.size(); i++) {
+            Frame frame = reading.frames().ofFinding(i);
+            Mark tear = frame == Frame.DIAGNOSIS || frame == Frame.NONE ? Tears.at(sentence, i) : null;
+            if (tear != null && (reading.assertion().at(i) == Assertion.Status.ASSERTED || reading.assertion().at(i) == Assertion.Status.NEGATED)) {
+                condition(tear, tear.as(Cue.Finding.class), tear.as(Cue.Finding.class).condition());
+            }
+        }
     }
 
     private void find(Mark mark, Cue.Finding cue) {
@@ -258,9 +270,9 @@ final class ClinicalFinder {
     }
 
     private void sign(Mark mark, Cue.Finding cue) {
-        List<Halves.Half> halves = cue.reading() == Cue.Reading.GAUGE || cue.reading() == Cue.Reading.TEST ? new Halves(sentence, reading.qualities()).of(mark) : List.of();
+        List<Halves.Half> halves = cue.reading() == Cue.Reading.GAUGE || cue.reading() == Cue.Reading.TEST ? new Halves(sentence, reading.qualities()).of(mark, cue.reading() == Cue.Reading.GAUGE) : List.of();
         if (!halves.isEmpty() && (cue.sign() != Sign.WEAKNESS || reading.amounts().grade(mark.last() + 1, mark.last() + 16) == null)) {
-            halves.forEach(half -> exam(mark, cue, cue.sign(), Halves.isFound(half), Amount.UNSTATED, half.side()));
+            halves.forEach(half -> exam(mark, cue, cue.sign(), Halves.isFound(half), Amount.UNSTATED, half.place()));
             return;
         }
         Cue.Quality quality = switch (cue.reading()) {
@@ -300,15 +312,26 @@ final class ClinicalFinder {
         Amounts.Found before = reading.amounts().grade(mark.first() - 8, mark.first());
         Amounts.Found after = reading.amounts().grade(mark.last() + 1, mark.last() + 16);
         Amounts.Found grade = before != null && !graded.get(before.first()) && !sentence.holds(mark.first() - 3, mark.first(), Set.of(",", ";")) ? before : after;
+        if (grade != null && grade == after && isOfWeakness(after.last() + 1)) {
+            graded.set(after.first());
+            return;
+        }
         if (grade != null && grade == after && reading.places().beside(mark).isEmpty()) {
             return;
         }
         if (grade != null) {
             graded.set(grade.first());
-            exam(mark, cue, cue.sign(), grade.amount().below(5), grade.amount(), Side.UNSTATED);
+            exam(mark, cue, cue.sign(), grade.amount().below(5), grade.amount(), Site.UNSTATED);
         } else if (mark.first() != mark.last() || quality == Cue.Quality.NORMAL || sentence.marks().stream().noneMatch(other -> other.as(Cue.Care.class) != null)) {
             plain(mark, cue, quality, negated);
         }
+    }
+
+    /** "motor exam shows 4/5 weakness of ...": the grade is that of the weakness. */
+    private boolean isOfWeakness(int token) {
+        Mark next = token < sentence.size() ? sentence.at(token) : null;
+        Cue.Finding finding = next == null ? null : next.as(Cue.Finding.class);
+        return finding != null && finding.sign() == Sign.WEAKNESS && finding.reading() == Cue.Reading.PLAIN;
     }
 
     private void motion(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
@@ -402,25 +425,33 @@ final class ClinicalFinder {
     }
 
     private void sign(Mark mark, Cue.Finding cue, Sign sign, boolean asserted) {
+        Amounts.Found before = sign == Sign.WEAKNESS ? reading.amounts().grade(mark.first() - 5, mark.first()) : null;
+        if (before != null && before.last() == mark.first() - 1) {
+            graded.set(before.first());
+            exam(mark, cue, sign, asserted, before.amount(), Site.UNSTATED);
+            return;
+        }
         Amount grade = sign == Sign.REFLEX_CHANGE && sentence.holds(mark.last() + 1, mark.last() + 10, Set.of("2", "2.0")) ? Amount.of(2) : Amount.UNSTATED;
-        exam(mark, cue, sign, asserted, grade, Side.UNSTATED);
+        exam(mark, cue, sign, asserted, grade, Site.UNSTATED);
     }
 
-    private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade, Side half) {
+    private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade, Site half) {
         Levels.Found root = isOfRoot(sign) ? Levels.in(sentence, mark.last() + 1, Math.min(sentence.size(), mark.last() + 12)) : null;
         Amount degrees = sign == Sign.REDUCED_MOTION && asserted ? degrees(mark) : Amount.UNSTATED;
         Sign there = sign == Sign.TENDERNESS ? tenderness(mark) : sign;
         boolean dermatome = sign == Sign.SENSORY_LOSS && (root != null || sentence.holds(mark.first(), mark.last() + 14, DERMATOMES));
         Sign told = dermatome ? Sign.DERMATOMAL_LOSS : root != null && sign == Sign.WEAKNESS ? Sign.MYOTOMAL_WEAKNESS : there;
-        List<Site> sites = isOfWholePerson(sign) ? List.of(Site.UNSTATED) : reading.sites(mark, cue.region(), true);
+        List<Site> sites = isOfWholePerson(sign) ? List.of(Site.UNSTATED) : half.region() != Region.BODY && cue.region() == null ? List.of(half) : reading.sites(mark, cue.region(), true);
         if (!sign.isOfNerve() && !sites.contains(Site.UNSTATED) && (sign != Sign.REDUCED_MOTION || isWholeMotion(mark))) {
             reading.carry().examined(sites);
         }
         for (Site site : sign == Sign.REFLEX_CHANGE ? oneForLimb(sites) : sites) {
             Site here = root != null && Places.isSpine(site.region()) || root != null && site.equals(Site.UNSTATED)
                 ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side() == Side.UNSTATED ? reading.places().side(mark) : site.side()) : site;
-            Site sided = half == Side.UNSTATED ? here : new Site(here.region(), half);
-            reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, sided, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            Site sided = half.side() == Side.UNSTATED ? here : new Site(here.region(), half.side());
+            for (String level : root == null ? List.of("") : dermatome ? Levels.with(sentence, root) : List.of(root.level())) {
+                reading.facts().add(new ExamFinding(told, level, grade, degrees, sided, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            }
         }
     }
 

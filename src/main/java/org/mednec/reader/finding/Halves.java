@@ -2,10 +2,11 @@ package org.mednec.reader.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mednec.facts.Side;
+import org.mednec.facts.Region;
+import org.mednec.facts.Site;
 import org.mednec.reader.lexicon.SiteWords;
 
-/** What was found on either side, told in one phrase: "positive on the right, negative on the left", "absent right, 2+ left". */
+/** What was found on either side, or in two places, told in one phrase: "positive on the right, negative on the left", "2+ at the knees, absent at the ankles". */
 final class Halves {
 
     /** How far from what was tested the second result may stand. */
@@ -20,19 +21,23 @@ final class Halves {
     }
 
     /**
-     * One side's result.
+     * The result of one side, or of one of two places.
      *
      * @param quality what was found
-     * @param side    where
+     * @param place   where; without a region where only a side is told
      */
-    record Half(Cue.Quality quality, Side side) {
+    record Half(Cue.Quality quality, Site place) {
     }
 
-    /** The results of both sides, where they differ; empty where one result is told. */
-    List<Half> of(Mark tested) {
+    /**
+     * The results of both sides, where they differ; empty where one result is told.
+     *
+     * @param inPlaces whether places tell what was looked at: the reflexes of knee and ankle, not the knee beyond which a test of the leg hurts
+     */
+    List<Half> of(Mark tested, boolean inPlaces) {
         List<Half> halves = new ArrayList<>(2);
         Cue.Quality quality = beside(tested);
-        Side side = Side.UNSTATED;
+        Site place = Site.UNSTATED;
         for (int i = listed(tested); i < Math.min(sentence.size(), tested.last() + REACH) && !sentence.word(i).equals(";") && !sentence.word(i).equals("."); i++) {
             Mark mark = sentence.at(i);
             Cue.Quality told = mark == null || mark.first() != i ? null : mark.as(Cue.Quality.class);
@@ -42,15 +47,15 @@ final class Halves {
             if (told != null && told != Cue.Quality.PAINFUL && quality == null) {
                 quality = told;
             }
-            Side here = sideAt(i);
-            side = here == Side.UNSTATED ? side : here;
-            if (quality != null && side != Side.UNSTATED) {
-                halves.add(new Half(quality, side));
+            Site here = placeAt(i, inPlaces);
+            place = here.equals(Site.UNSTATED) ? place : here;
+            if (quality != null && !place.equals(Site.UNSTATED)) {
+                halves.add(new Half(quality, place));
                 quality = null;
-                side = Side.UNSTATED;
+                place = Site.UNSTATED;
             }
         }
-        return halves.size() == 2 && halves.get(0).side() != halves.get(1).side() && isFound(halves.get(0)) != isFound(halves.get(1)) ? halves : List.of();
+        return halves.size() == 2 && !halves.get(0).place().equals(halves.get(1).place()) && isFound(halves.get(0)) != isFound(halves.get(1)) ? halves : List.of();
     }
 
     /** What follows the list that a test opens: "Phalen's and Tinel's are positive on ...". */
@@ -73,9 +78,10 @@ final class Halves {
         return before == null ? null : before.as(Cue.Quality.class);
     }
 
-    private Side sideAt(int i) {
-        SiteWords.Named site = sentence.siteStartingAt(i);
-        return site != null ? site.site().side() : sentence.sideAt(i);
+    private Site placeAt(int i, boolean inPlaces) {
+        SiteWords.Named named = sentence.siteStartingAt(i);
+        Site side = new Site(Region.BODY, named == null ? sentence.sideAt(i) : named.site().side());
+        return named != null && inPlaces ? named.site() : side;
     }
 
     /** Whether the sign was there. */

@@ -63,6 +63,11 @@ final class Levels {
         return List.of(first);
     }
 
+    /** A root, and those listed with it: "the L5 and S1 dermatomes". */
+    static List<String> with(Sentence sentence, Found first) {
+        return listed(sentence, first).stream().map(Found::level).distinct().toList();
+    }
+
     /** Levels that stand together, with nothing but commas and "and" between them. */
     private static List<Found> listed(Sentence sentence, Found first) {
         List<Found> found = new ArrayList<>(List.of(first));
@@ -129,6 +134,10 @@ final class Levels {
      * ("at L4-5 there is a bulge"); empty where none is.
      */
     static String of(Sentence sentence, Mark finding) {
+        Found at = sentence.word(finding.last() + 1).equals("at") ? at(sentence, finding.last() + 2) : null;
+        if (at != null) {
+            return at.level();
+        }
         Found last = null;
         boolean fresh = false;
         for (int i = 0; i < finding.first(); i++) {

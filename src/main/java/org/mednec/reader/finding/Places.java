@@ -90,6 +90,11 @@ final class Places {
         return last;
     }
 
+    /** Whether a phrase itself names a place, which tells less than what the phrase stands for: "drop arm", "heel walk". */
+    boolean isInside(Mark mark, Site site) {
+        return inside(mark).stream().anyMatch(own -> own.region() == site.region());
+    }
+
     private List<Site> inside(Mark mark) {
         List<Site> found = new ArrayList<>(1);
         for (SiteWords.Named site : sentence.sites()) {

@@ -49,6 +49,10 @@ final class Qualities {
 
     /** "pain with facet loading", "stable to varus stress": what the words right before a test say of it, where no result follows. */
     private Cue.Quality ofWords(Mark test) {
+        Mark able = test.first() == 0 ? null : sentence.at(test.first() - 1);
+        if (able != null && (able.is(Cue.Trigger.LIMITS) || able.is(Cue.Trigger.ENABLES))) {
+            return able.is(Cue.Trigger.LIMITS) ? Cue.Quality.POSITIVE : Cue.Quality.NEGATIVE;
+        }
         Cue.Quality beside = before(test, false);
         if (beside == Cue.Quality.NORMAL) {
             return Cue.Quality.NEGATIVE;

@@ -140,7 +140,8 @@ final class Reading {
         for (Site site : beside) {
             boolean fits = site.region() == region || !Places.isSpine(region) && region != Region.HEAD && sameLimb(site.region(), region);
             if (fits) {
-                return site.side() == Side.UNSTATED ? new Site(site.region(), sideFor(mark, region)) : site;
+                Region where = site.region().covers(region) || places.isInside(mark, site) ? region : site.region();
+                return new Site(where, site.side() == Side.UNSTATED ? sideFor(mark, region) : site.side());
             }
         }
         return new Site(region, sideFor(mark, region));

@@ -16,7 +16,7 @@ final class Strengths {
 
     /** A grade of five that is none of strength. */
     private static final Set<String> OTHER = Set.of("pain", "waddell", "waddell's", "signs", "score", "scores", "vas", "sessions", "visits", "criteria", "completed", "tests", "domains");
-    private static final Set<String> ENDS = Set.of(";", ".", ":", "except", "but");
+    private static final Set<String> ENDS = Set.of(";", ".", ":", "except", "but", "vs", "versus");
 
     /** How far from its grade a muscle may stand. */
     private static final int REACH = 9;
@@ -40,7 +40,7 @@ final class Strengths {
             if (grade == null) {
                 continue;
             }
-            boolean told = reading.assertion().at(i) == Assertion.Status.ASSERTED || reading.assertion().at(i) == Assertion.Status.NEGATED;
+            boolean told = reading.assertion().at(i) != Assertion.Status.SILENT;
             if (known.get(i)) {
                 last = placeBefore(from, grade.first(), last);
             }

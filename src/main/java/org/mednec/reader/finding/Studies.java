@@ -12,6 +12,8 @@ final class Studies {
 
     /** How far from the study what it showed may begin. */
     private static final int REACH = 60;
+    /** How far from the study "normal" may stand alone. */
+    private static final int NEAR = 5;
 
     private Studies() {
     }
@@ -28,8 +30,8 @@ final class Studies {
                 return false;
             }
             showed |= SHOWED.contains(sentence.word(i)) || isDash(sentence, i) || isAfterDate(sentence, i);
-            Mark mark = showed ? sentence.at(i) : null;
-            if (mark != null && isResult(mark) || showed && Contact.object(sentence, i) >= 0) {
+            Mark mark = showed || i <= study.last() + NEAR && isWholeResult(sentence.at(i)) ? sentence.at(i) : null;
+            if (mark != null && isResult(mark) || showed && (Contact.object(sentence, i) >= 0 || Tears.at(sentence, i) != null)) {
                 return true;
             }
         }
@@ -47,6 +49,12 @@ final class Studies {
         boolean date = i > 0 && i < sentence.size() && sentence.isDate(i - 1) && !sentence.isDate(i);
         Mark next = date ? sentence.at(i) : null;
         return date && (next == null || next.as(Cue.Opens.class) == null);
+    }
+
+    /** "MRI of the brain wnl". */
+    private static boolean isWholeResult(Mark mark) {
+        Cue.Quality quality = mark == null ? null : mark.as(Cue.Quality.class);
+        return quality == Cue.Quality.NORMAL || quality == Cue.Quality.NEGATIVE;
     }
 
     private static boolean isResult(Mark mark) {

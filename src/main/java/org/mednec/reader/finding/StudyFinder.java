@@ -18,11 +18,11 @@ final class StudyFinder {
     private static final Set<String> DONE = Set.of("dated", "performed", "done", "obtained", "taken", "completed", "underwent", "had", "showed", "revealed", "demonstrated", "on", "reviewed", "included", "official", "prior", "previous",
         "was", "were", "undergone", "has", "from", "of");
 
-    private static final Set<String> NORMAL = Set.of("normal", "unremarkable", "negative", "within", "wnl");
+    private static final Set<String> NORMAL = Set.of("normal", "unremarkable", "negative", "within", "wnl", "nl", "neg");
 
     private static final Set<String> MOVES = Set.of("moves", "moving", "motion", "slips", "shifts", "increases", "increasing", "translates", "translation", "changes", "widens", "reduces");
     /** Before "unremarkable" these tell that it is said of the rest alone. */
-    private static final Set<String> REST = Set.of("remaining", "remainder", "other", "otherwise", "rest", "levels", "adjacent");
+    private static final Set<String> REST = Set.of("remaining", "remainder", "other", "otherwise", "rest", "levels", "adjacent", "alignment", "signal", "marrow", "height", "heights", "conus", "cord", "foramina", "lordosis", "curvature", "spaces", "tissues", "muscles", "tendon", "tendons", "ligaments", "latencies");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -57,8 +57,9 @@ final class StudyFinder {
                 showed |= result(mark, study);
             }
         }
-        showed |= study != null && study.modality().within(Treatment.IMAGING) && contacts(study);
-        showed |= study != null && study.modality().within(Treatment.IMAGING) && moves(study);
+        if (study != null && study.modality().within(Treatment.IMAGING)) {
+            showed |= contacts(study) | moves(study) | tears(study);
+        }
         done(opened, study, showed);
         reading.carry().study(study);
     }
@@ -99,6 +100,18 @@ final class StudyFinder {
             Assertion.Status status = reading.assertion().at(i);
             if (finding != null && (status == Assertion.Status.ASSERTED || status == Assertion.Status.NEGATED)) {
                 found |= imaging(new Mark(List.of(), i, Contact.object(sentence, i)), study, finding, status == Assertion.Status.ASSERTED);
+            }
+        }
+        return found;
+    }
+
+    private boolean tears(Study study) {
+        boolean found = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            Mark tear = reading.frames().ofFinding(i) == Frame.STUDY ? Tears.at(sentence, i) : null;
+            Assertion.Status status = reading.assertion().at(i);
+            if (tear != null && (status == Assertion.Status.ASSERTED || status == Assertion.Status.NEGATED)) {
+                found |= imaging(tear, study, tear.as(Cue.Finding.class).imaging(), status == Assertion.Status.ASSERTED);
             }
         }
         return found;
@@ -176,7 +189,7 @@ final class StudyFinder {
         List<Site> beside = new ArrayList<>(finding == null || finding.reading() == Cue.Reading.NORMAL ? List.of() : reading.places().beside(mark));
         beside.removeIf(site -> study.sites().stream().noneMatch(of -> of.equals(Site.UNSTATED)) && study.sites().stream().anyMatch(of -> Places.isSpine(of.region()) != Places.isSpine(site.region())));
         if (!beside.isEmpty()) {
-            return beside;
+            return beside.stream().map(site -> site.side() == Side.UNSTATED ? study.sites().stream().filter(of -> of.region() == site.region()).findFirst().orElse(site) : site).toList();
         }
         Side side = finding == null ? reading.places().side(mark) : Side.UNSTATED;
         if (side != Side.UNSTATED) {

@@ -86,7 +86,7 @@ public final class SiteWords {
     private static boolean isCut(List<Token> tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             String word = tokens.get(i).text();
-            if (word.equals(",") || word.equals(";") || word.equals(":")) {
+            if (word.equals(",") || word.equals(";") || word.equals(":") || word.equals("and") || word.equals("with")) {
                 return true;
             }
         }
