@@ -1,5 +1,6 @@
 package org.mednec.reader.finding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mednec.facts.Amount;
@@ -16,6 +17,7 @@ final class Amounts {
     private static final Set<String> GRADE_SIGNS = Set.of("+", "-", "\u2013", "plus", "minus");
     private static final Set<String> COUNT_MARKS = Set.of("x", "#", "times");
 
+    private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty");
     private static final Set<String> SEXES = Set.of("male", "female", "man", "woman");
     private static final Set<String> SEX_LETTERS = Set.of("M", "F");
     /** An age without a unit stands among the first words of a sentence. */
@@ -258,20 +260,24 @@ final class Amounts {
         };
     }
 
-    /** The worker's age: "46 year old", "46-year-old", "46 y/o", "age 46", at the start "46 F" or "46, male"; unstated where it is not told. */
-    Amount age() {
+    /** The worker's age: "46 year old", "46-year-old", "46 y/o", "age 46", at the start "46 F" or "46, male"; null where it is not told. */
+    Found age() {
         for (int i = 0; i + 1 < sentence.size(); i++) {
-            double age = number(i);
-            int next = isDashed(i + 1) ? i + 2 : i + 1;
+            int tens = TENS.indexOf(sentence.word(i));
+            double ones = tens < 0 ? Double.NaN : number(isDashed(i + 1) ? i + 2 : i + 1);
+            boolean compound = ones >= 1 && ones <= 9;
+            double age = tens < 0 ? number(i) : (tens + 2) * 10 + (compound ? ones : 0);
+            int end = !compound ? i : isDashed(i + 1) ? i + 2 : i + 1;
+            int next = isDashed(end + 1) ? end + 2 : end + 1;
             boolean old = sentence.word(next).equals("year") || sentence.word(next).equals("years");
             int last = isDashed(next + 1) ? next + 2 : next + 1;
             boolean named = old && sentence.word(last).equals("old") || sentence.word(next).equals("yo") || sentence.word(next).equals("yr") || sentence.word(next).equals("y") && sentence.word(next + 2).equals("o")
-                || sentence.word(i - 1).equals("age") || sentence.word(i - 1).equals("aged") || i < BEGINNING && isSex(i + 1);
+                || sentence.word(i - 1).equals("age") || sentence.word(i - 1).equals("aged") || i < BEGINNING && isSex(end + 1);
             if (!Double.isNaN(age) && age >= 14 && age <= 105 && named) {
-                return Amount.of(age);
+                return new Found(Amount.of(age), i, end);
             }
         }
-        return Amount.UNSTATED;
+        return null;
     }
 
     /** "F", "M", ", male": a sex right after a number that stands alone. */

@@ -28,7 +28,7 @@ final class ClinicalFinder {
 
     private static final Set<String> BECAUSE = Set.of("with", "by", "to", "w", "of", "because");
     /** Complaints that a medicine may also cause. */
-    private static final Set<Complaint> HARMS = EnumSet.of(Complaint.NAUSEA, Complaint.CONSTIPATION, Complaint.DYSPEPSIA, Complaint.DIZZINESS, Complaint.FATIGUE);
+    private static final Set<Complaint> HARMS = EnumSet.of(Complaint.NAUSEA, Complaint.CONSTIPATION, Complaint.DIZZINESS, Complaint.FATIGUE);
     private static final Set<String> GONE = Set.of("absent", "lost");
     private static final Set<String> LIST = Set.of("and", ",", ";");
     private static final Set<String> DULL = Set.of("dull", "dulled", "blunted", "dullness");

@@ -24,7 +24,7 @@ final class Tears {
     private static final Cue.Finding TENDON = of(Condition.TENDINITIS, ImagingFinding.TENDON_TEAR, null);
 
     private static final Map<String, Cue.Finding> TISSUES = Map.ofEntries(Map.entry("meniscus", MENISCUS), Map.entry("meniscal", MENISCUS), Map.entry("menisci", MENISCUS), Map.entry("labrum", LABRUM), Map.entry("labral", LABRUM),
-        Map.entry("cuff", CUFF), Map.entry("supraspinatus", CUFF), Map.entry("infraspinatus", CUFF), Map.entry("subscapularis", CUFF), Map.entry("ligament", LIGAMENT), Map.entry("ligaments", LIGAMENT), Map.entry("acl", LIGAMENT),
+        Map.entry("cuff", CUFF), Map.entry("rtc", CUFF), Map.entry("supraspinatus", CUFF), Map.entry("infraspinatus", CUFF), Map.entry("subscapularis", CUFF), Map.entry("ligament", LIGAMENT), Map.entry("ligaments", LIGAMENT), Map.entry("acl", LIGAMENT),
         Map.entry("pcl", LIGAMENT), Map.entry("mcl", LIGAMENT), Map.entry("lcl", LIGAMENT), Map.entry("ucl", LIGAMENT), Map.entry("atfl", LIGAMENT), Map.entry("cruciate", LIGAMENT), Map.entry("tfcc", FIBROCARTILAGE),
         Map.entry("fibrocartilage", FIBROCARTILAGE), Map.entry("achilles", TENDON), Map.entry("biceps", TENDON), Map.entry("tendon", TENDON), Map.entry("hamstring", TENDON), Map.entry("peroneus", TENDON));
 
