@@ -18,6 +18,7 @@ final class Amounts {
     private static final Set<String> COUNT_MARKS = Set.of("x", "#", "times");
 
     private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty");
+    private static final Set<String> TEMPERATURE = Set.of("temperature", "temp", "t", "degrees");
     private static final Set<String> SEXES = Set.of("male", "female", "man", "woman");
     private static final Set<String> SEX_LETTERS = Set.of("M", "F");
     /** An age without a unit stands among the first words of a sentence. */
@@ -284,7 +285,7 @@ final class Amounts {
     private boolean isSex(int i) {
         int at = sentence.word(i).equals(",") ? i + 1 : i;
         boolean letter = at == i && sentence.word(at).length() == 1 && SEX_LETTERS.contains(sentence.written(at, at));
-        boolean alone = !sentence.word(i - 2).equals("/") && !sentence.word(i - 2).equals("#") && !sentence.word(i - 2).equals("-") && !sentence.word(i - 2).startsWith("temp");
+        boolean alone = !sentence.holds(i - 6, i, TEMPERATURE) && !sentence.word(i - 2).equals("/") && !sentence.word(i - 2).equals("#") && !sentence.word(i - 2).equals("-");
         return at < sentence.size() && alone && (letter || SEXES.contains(sentence.word(at)));
     }
 }

@@ -30,6 +30,7 @@ final class ClinicalFinder {
     /** Complaints that a medicine may also cause. */
     private static final Set<Complaint> HARMS = EnumSet.of(Complaint.NAUSEA, Complaint.CONSTIPATION, Complaint.DIZZINESS, Complaint.FATIGUE);
     private static final Set<String> GONE = Set.of("absent", "lost");
+    private static final Set<String> EXCEPT = Set.of("except", "but", "throughout");
     private static final Set<String> LIST = Set.of("and", ",", ";");
     private static final Set<String> DULL = Set.of("dull", "dulled", "blunted", "dullness");
     private static final Set<String> ALIKE = Set.of("symmetric", "symmetrical", "equal", "sym", "symm", "symmetrically", "equally");
@@ -147,7 +148,8 @@ final class ClinicalFinder {
 
     /** "listhesis with instability", "instability of the shoulder": among diagnoses it is that of the part. */
     private boolean instability(Mark mark, Cue.Finding cue) {
-        Region region = reading.sites(mark, cue.region(), false).get(0).region();
+        Site told = reading.sites(mark, cue.region(), false).get(0);
+        Region region = (told.equals(Site.UNSTATED) ? ofLevel(mark) : told).region();
         Condition of = switch (region) {
             case NECK, THORACIC, LOW_BACK -> Condition.SPINAL_INSTABILITY;
             case SHOULDER -> Condition.SHOULDER_INSTABILITY;
@@ -158,6 +160,12 @@ final class ClinicalFinder {
             condition(mark, cue, of);
         }
         return of != null;
+    }
+
+    /** "L5-S1 herniation": a spinal level beside it is its place. */
+    private Site ofLevel(Mark mark) {
+        List<Site> spinal = Levels.regions(sentence, mark.first() - 9, mark.last() + 8);
+        return spinal.size() == 1 ? spinal.get(0) : Site.UNSTATED;
     }
 
     private void pain(Mark mark, Site site) {
@@ -255,7 +263,8 @@ final class ClinicalFinder {
         }
         boolean local = isLocal(condition);
         List<Site> sites = local ? reading.sites(mark, cue.region(), false) : List.of(Site.UNSTATED);
-        for (Site place : sites) {
+        for (Site told : sites) {
+            Site place = local && told.equals(Site.UNSTATED) ? ofLevel(mark) : told;
             Site site = condition == Condition.RADICULOPATHY || condition == Condition.RADICULITIS ? Radiation.supplied(place) : place;
             String level = Places.isSpine(site.region()) ? Levels.of(sentence, mark) : "";
             reading.facts().add(new Diagnosis(condition, new Codes(sentence).after(mark), level, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
@@ -316,7 +325,7 @@ final class ClinicalFinder {
             graded.set(after.first());
             return;
         }
-        if (grade != null && grade == after && reading.places().beside(mark).isEmpty()) {
+        if (grade != null && grade == after && (reading.places().beside(mark).isEmpty() || sentence.holds(after.last() + 1, after.last() + 4, EXCEPT))) {
             return;
         }
         if (grade != null) {
@@ -467,7 +476,7 @@ final class ClinicalFinder {
 
     /** Tenderness of some places is a sign of its own. */
     private Sign tenderness(Mark mark) {
-        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 16) && !sentence.isBreak(i) && !sentence.word(i).equals(","); i++) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 24) && !sentence.isBreak(i) && !(sentence.word(i).equals(",") && Levels.at(sentence, i + 1) == null); i++) {
             Mark other = sentence.at(i);
             if (other != null && other.as(Cue.Finding.class) != null) {
                 break;

@@ -7,6 +7,7 @@ import org.mednec.facts.Electrodiagnosis;
 import org.mednec.facts.ImagingFinding;
 import org.mednec.facts.ImagingResult;
 import org.mednec.facts.NerveFinding;
+import org.mednec.facts.Region;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
 import org.mednec.facts.Treatment;
@@ -188,13 +189,24 @@ final class StudyFinder {
         Cue.Finding finding = mark.as(Cue.Finding.class);
         List<Site> beside = new ArrayList<>(finding == null || finding.reading() == Cue.Reading.NORMAL ? List.of() : reading.places().beside(mark));
         beside.removeIf(site -> study.sites().stream().noneMatch(of -> of.equals(Site.UNSTATED)) && study.sites().stream().anyMatch(of -> Places.isSpine(of.region()) != Places.isSpine(site.region())));
+        Side side = reading.places().side(mark);
         if (!beside.isEmpty()) {
-            return beside.stream().map(site -> site.side() == Side.UNSTATED ? study.sites().stream().filter(of -> of.region() == site.region()).findFirst().orElse(site) : site).toList();
+            return beside.stream().map(site -> site.side() == Side.UNSTATED ? sided(site, side, study) : site).toList();
         }
-        Side side = finding == null ? reading.places().side(mark) : Side.UNSTATED;
-        if (side != Side.UNSTATED) {
-            return study.sites().stream().map(site -> new Site(site.region(), side)).toList();
+        Region own = finding == null ? null : finding.region();
+        boolean unstated = study.sites().contains(Site.UNSTATED);
+        if (own != null && (unstated || side != Side.UNSTATED && study.sites().stream().anyMatch(of -> of.region().covers(own)))) {
+            return List.of(new Site(own, side));
         }
-        return finding != null && finding.region() != null && study.sites().contains(Site.UNSTATED) ? List.of(Site.of(finding.region())) : study.sites();
+        boolean sided = side != Side.UNSTATED && study.sites().stream().noneMatch(of -> Places.isSpine(of.region()));
+        return sided ? study.sites().stream().map(of -> new Site(of.region(), side)).toList() : study.sites();
+    }
+
+    /** A joint has the side said beside the finding, else that of the study. */
+    private static Site sided(Site site, Side side, Study study) {
+        if (side != Side.UNSTATED && !Places.isSpine(site.region())) {
+            return new Site(site.region(), side);
+        }
+        return study.sites().stream().filter(of -> of.region() == site.region()).findFirst().orElse(site);
     }
 }
