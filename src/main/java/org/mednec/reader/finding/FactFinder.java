@@ -136,7 +136,7 @@ public final class FactFinder {
                 Cue.Opens opens = mark.as(Cue.Opens.class);
                 if (opens != null && opens.frame() == Frame.EXAM) {
                     List<Site> sites = reading.places().beside(mark);
-                    carry.examined(sites.isEmpty() && opens.reach() == Cue.Opens.Reach.AFTER ? carry.complained() : sites);
+                    carry.examined(sites.isEmpty() && opens.reach() == Cue.Opens.Reach.AFTER && carry.complained().size() == 1 ? carry.complained() : sites);
                 }
             }
             for (SiteWords.Named site : sentence.sites()) {
