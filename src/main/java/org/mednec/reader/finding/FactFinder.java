@@ -71,7 +71,9 @@ public final class FactFinder {
         }
 
         private void read(Sentence sentence) {
+            When visit = DateCarry.visit(sentence);
             if (sentence.marks().isEmpty()) {
+                visited(visit);
                 new StateFinder(new Reading(passage, sentence, carry, facts)).age();
                 return;
             }
@@ -82,10 +84,7 @@ public final class FactFinder {
             if (isSilent(reading)) {
                 return;
             }
-            When visit = DateCarry.visit(sentence);
-            if (visit.isStated()) {
-                carry.visit(visit);
-            }
+            visited(visit);
             examine(reading);
             List<Treatment> tried = carry.tried();
             new StudyFinder(reading).find();
@@ -104,6 +103,12 @@ public final class FactFinder {
                 notUnderstood.add(passage.source(sentence.start(0), sentence.end(sentence.size() - 1), Voice.RECORD));
             }
             before = found;
+        }
+
+        private void visited(When visit) {
+            if (visit.isStated()) {
+                carry.visit(visit);
+            }
         }
 
         /** A heading opens its frame for the lines below it. */

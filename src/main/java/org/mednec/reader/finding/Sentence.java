@@ -10,6 +10,7 @@ import org.mednec.facts.Side;
 import org.mednec.reader.lexicon.Lexicon;
 import org.mednec.reader.lexicon.SiteWords;
 import org.mednec.reader.lexicon.Terms;
+import org.mednec.reader.text.Dates;
 import org.mednec.reader.text.Phrases;
 import org.mednec.reader.text.Token;
 
@@ -26,7 +27,7 @@ final class Sentence {
     private final List<Mark> marks = new ArrayList<>();
     private final Mark[] covering;
     private final List<SiteWords.Named> sites;
-    private final List<Dates.Named> dates;
+    private final List<Dates.Found> dates;
     private final boolean[] dated;
     private final SiteWords.Named[] starting;
     private final SiteWords.Named[] ending;
@@ -83,7 +84,7 @@ final class Sentence {
     }
 
     /** Dates, from left to right. */
-    List<Dates.Named> dates() {
+    List<Dates.Found> dates() {
         return dates;
     }
 
