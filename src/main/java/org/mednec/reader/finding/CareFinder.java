@@ -22,6 +22,7 @@ import org.mednec.facts.TestFinding;
 import org.mednec.facts.TestResult;
 import org.mednec.facts.Treatment;
 import org.mednec.facts.Trial;
+import org.mednec.facts.When;
 
 /** Finds treatments that were tried, medicines that are taken, operations that were done, and what is asked for. */
 final class CareFinder {
@@ -296,7 +297,8 @@ final class CareFinder {
         Amount sessions = asserted ? reading.amounts().sessions(mark, from, to) : Amount.UNSTATED;
         Amount weeks = asserted ? reading.amounts().weeks(Math.max(from, mark.first() - 6), Math.min(to, mark.last() + 6)) : Amount.UNSTATED;
         for (Site site : sites(mark, treatment)) {
-            reading.facts().add(new Trial(atPlace(treatment, site, mark), Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            When date = treatment.within(Treatment.INJECTION) ? DateCarry.event(sentence, mark, reading.date()) : reading.date();
+            reading.facts().add(new Trial(atPlace(treatment, site, mark), Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), date, reading.source(mark)));
         }
         if (asserted) {
             told.add(treatment);

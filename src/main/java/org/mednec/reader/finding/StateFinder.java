@@ -35,8 +35,13 @@ final class StateFinder {
     private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during", ":", "while");
 
     private static final Set<String> EARLIER = Set.of("last", "previous", "prior", "past", "earlier");
-    private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than");
-    private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs");
+    private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than", "x", "about", "approximately");
+    private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs", "min", "mins", "hr", "hrs", "mile", "miles", "yards", "ft", "steps", "lb");
+    private static final Set<String> TOLERANCES = Set.of("tolerance", "tol", "tolerances", "capacity", "endurance", "limit", "limited", "max", "maximum");
+    private static final Set<String> CAN = Set.of("can", "tolerates");
+    private static final Set<String> POOR = Set.of("poor", "limited", "decreased", "reduced", "low", "diminished");
+    private static final Set<String> NEARLY = Set.of("only", "max", "maximum", "at", "no");
+    private static final Set<String> UNTIL = Set.of("before", "until", "then", "max", "maximum", "most", "only");
     private static final Set<String> STOPPED = Set.of("discontinued", "stopped");
     private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
     private static final Set<String> MAKES = Set.of("made", "makes", "making", "upsets", "upset", "feels", "feel", "gets");
@@ -79,15 +84,9 @@ final class StateFinder {
 
     /** The worker's age. */
     void age() {
-        Amount age = reading.amounts().age();
-        if (age.isStated()) {
-            int at = 0;
-            while (at < sentence.size() && !sentence.word(at).equals(age.toString())) {
-                at++;
-            }
-            if (at < sentence.size()) {
-                reading.facts().add(new Worker(age, null, null, null, reading.source(at, Math.min(sentence.size() - 1, at + 2))));
-            }
+        Amounts.Found age = reading.amounts().age();
+        if (age != null) {
+            reading.facts().add(new Worker(age.amount(), null, null, null, reading.source(age.first(), Math.min(sentence.size() - 1, age.last() + 2))));
         }
     }
 
@@ -119,10 +118,19 @@ final class StateFinder {
         return false;
     }
 
+    /** "sitting tolerance of 20 minutes", "walks 5 minutes before she has to sit", "lifting limit of 10 lbs": an activity with how much of it is borne. */
+    private boolean isBounded(Mark mark) {
+        String next = sentence.word(mark.last() + 1);
+        boolean tolerance = TOLERANCES.contains(next) && (sentence.holds(mark.last() + 2, mark.last() + 9, TIMES) || sentence.holds(mark.last() + 2, mark.last() + 5, POOR) || sentence.holds(mark.first() - 2, mark.first(), POOR));
+        boolean count = Character.isDigit(next.isEmpty() ? ' ' : next.charAt(0)) || NEARLY.contains(next);
+        boolean can = sentence.holds(mark.first() - 10, mark.first(), CAN) && sentence.holds(mark.last() + 1, mark.last() + 6, TIMES) && sentence.marks().stream().noneMatch(other -> other.first() < mark.first() && other.as(Cue.Care.class) != null);
+        return tolerance || can || count && sentence.holds(mark.last() + 2, mark.last() + 5, TIMES) && (sentence.holds(mark.last() + 2, mark.last() + 8, UNTIL) || NEARLY.contains(next));
+    }
+
     /** A phrase that itself tells of a limit: "lifting restriction", "non weight bearing", "full weight bearing". */
     private void activity(Mark mark, Activity activity) {
         String words = sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT);
-        if (words.contains("restriction") || words.contains("limit") || words.startsWith("no ") || words.startsWith("non") || words.startsWith("partial w") || words.equals("homebound") || words.equals("housebound")) {
+        if (words.contains("restriction") || words.contains("limit") || words.startsWith("no ") || words.startsWith("non") || words.startsWith("partial w") || words.equals("homebound") || words.equals("housebound") || words.contains("wake") || isBounded(mark)) {
             limitation(mark, activity, true);
         } else if (activity == Activity.WEIGHT_BEARING && sentence.word(mark.first() - 1).equals("full")) {
             limitation(mark, activity, false);

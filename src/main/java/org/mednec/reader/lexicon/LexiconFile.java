@@ -80,7 +80,7 @@ public final class LexiconFile {
     private static void expand(String phrase, List<String> into) {
         int open = phrase.indexOf('(');
         int close = phrase.indexOf(')', open);
-        if (open < 0 || close < 0) {
+        if (open < 0 || close < 0 || phrase.substring(open, close).indexOf('/') < 0) {
             into.add(phrase.strip());
             return;
         }
