@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.mednec.facts.Complaint;
 import org.mednec.facts.Fact;
 import org.mednec.facts.ImagingFinding;
 import org.mednec.facts.ImagingResult;
@@ -15,6 +18,7 @@ import org.mednec.facts.Outcome;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
 import org.mednec.facts.Stance;
+import org.mednec.facts.Symptom;
 import org.mednec.facts.Treatment;
 import org.mednec.facts.Trial;
 import org.mednec.facts.When;
@@ -43,6 +47,10 @@ final class Facts {
         for (int k = known.size() - 1; k >= 0; k--) {
             int i = known.get(k);
             Fact other = facts.get(i);
+            if (isPlaceless(other) && fact.site() != Site.UNSTATED) {
+                facts.set(i, fact);
+                return;
+            }
             if (!isSameSite(fact.site(), other.site())) {
                 continue;
             }
@@ -64,6 +72,11 @@ final class Facts {
             a.site().side() == Side.UNSTATED && !b.site().equals(Site.UNSTATED) ? b.site() : a.site(), a.stance(), a.date(), fuller.source());
     }
 
+    /** Pain told without a place and a score: a place that is told later is its place. */
+    private static boolean isPlaceless(Fact fact) {
+        return fact instanceof Symptom symptom && symptom.complaint() == Complaint.PAIN && symptom.isAsserted() && symptom.site().equals(Site.UNSTATED) && symptom.severity().isUnstated();
+    }
+
     /** The same region, with the same side or one without; a telling without a place adds nothing to one with a place. */
     private static boolean isSameSite(Site told, Site known) {
         return told.equals(Site.UNSTATED) || told.region() == known.region() && (told.side() == known.side() || told.side() == Side.UNSTATED || known.side() == Side.UNSTATED);
@@ -82,6 +95,16 @@ final class Facts {
             }
         }
         return changed;
+    }
+
+    /** The last fact of a type that is such a one. */
+    <T extends Fact> Optional<T> last(Class<T> type, Predicate<T> test) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (type.isInstance(facts.get(i)) && test.test(type.cast(facts.get(i)))) {
+                return Optional.of(type.cast(facts.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many tellings have been read, those that repeat a fact among them. */

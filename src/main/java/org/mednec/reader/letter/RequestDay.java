@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mednec.facts.When;
 import org.mednec.reader.text.AnchoredPattern;
 import org.mednec.reader.text.Dates;
 import org.mednec.reader.text.Token;
@@ -31,8 +32,8 @@ public record RequestDay(LocalDate day, Found found) {
     private static final LocalDate OLDER_FORM = LocalDate.of(2014, 1, 1);
     /** Independent Medical Review began on this day (Labor Code 4610.5): an earlier one is no day of a request. */
     private static final LocalDate FIRST_REVIEWS = LocalDate.of(2013, 1, 1);
-    private static final AnchoredPattern REQUESTED = AnchoredPattern.word(
-        "(?:requests? for authorization|rfa|authorization requests?|requests? (?:was|were) (?:received|made|submitted))\\b", "request", "rfa", "authorization request");
+    private static final AnchoredPattern REQUESTED = AnchoredPattern.word("(?:requests? for authorization|rfa|authorization requests?"
+        + "|requests? (?:(?:was|were|is) )?(?:received|made|submitted|signed|dated|sent|faxed|written))\\b", "request", "rfa", "authorization request");
     private static final AnchoredPattern REVIEWED = AnchoredPattern.word("(?:utilization review|ur|determination)\\b", "utilization review", "ur", "determination");
     /** How far a date may stand from the words that it is said of. */
     private static final int NEAR = 14;
@@ -114,13 +115,6 @@ public record RequestDay(LocalDate day, Found found) {
     }
 
     private static List<LocalDate> all(List<Token> tokens) {
-        List<LocalDate> days = new ArrayList<>();
-        int i = 0;
-        while (i < tokens.size()) {
-            Optional<Dates.Found> found = Dates.at(tokens, i);
-            found.filter(f -> f.when().first().equals(f.when().last())).ifPresent(f -> days.add(f.when().first()));
-            i = found.map(Dates.Found::last).orElse(i) + 1;
-        }
-        return days;
+        return Dates.in(tokens).stream().map(Dates.Found::when).filter(when -> when.first().equals(when.last())).map(When::first).toList();
     }
 }
