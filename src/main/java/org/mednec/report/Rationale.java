@@ -41,6 +41,9 @@ public final class Rationale {
         Rationale rationale = new Rationale();
         rationale.line("", theCase.name() + ", item " + determination.request().item() + ": " + determination.request().text());
         rationale.line("  ", Sentences.status(determination.status()));
+        if (determination.topic().isEmpty()) {
+            rationale.line("  ", Sentences.topic(determination));
+        }
         determination.assessment().ifPresent(rationale::missing);
         return rationale.text.toString();
     }
@@ -60,7 +63,7 @@ public final class Rationale {
             line("  [" + Sentences.state(result.status()) + "]  ", criterion.states() + " (" + criterion.citation().words() + ")");
             for (Finding finding : result.findings()) {
                 line("      ", Sentences.effect(finding.effect()) + ": " + finding.because());
-                finding.evidence().forEach(fact -> line("        ", "record: " + fact.getClass().getSimpleName() + " in " + Sentences.place(fact, evidence)));
+                finding.evidence().stream().map(fact -> "record: " + FactWords.of(fact) + " (" + Sentences.place(fact, evidence) + ")").distinct().forEach(fact -> line("        ", fact));
             }
         }
         List<ConclusionResult> holding = assessment.conclusions().stream().filter(ConclusionResult::holds).toList();

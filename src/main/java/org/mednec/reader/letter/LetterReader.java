@@ -150,6 +150,16 @@ public final class LetterReader {
             cut = glued.end();
             glued = ENDS_RATIONALE.in(text, cut, end);
         }
+        return cut == from ? behindCitation(from, end) : cut;
+    }
+
+    /** Where an item's line begins that stands on one line with the citation for the item before, of which only full stops tell it. */
+    private int behindCitation(int from, int end) {
+        int cut = from;
+        for (int stop = text.indexOf(". ", from); stop >= 0 && stop + 2 < end; stop = text.indexOf(". ", stop + 1)) {
+            char next = text.charAt(stop + 2);
+            cut = Character.isUpperCase(next) || Character.isDigit(next) ? stop + 2 : cut;
+        }
         return cut;
     }
 
