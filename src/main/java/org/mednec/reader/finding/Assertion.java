@@ -33,6 +33,9 @@ final class Assertion {
             if (mark.is(Cue.Trigger.NEGATES_AFTER) && !covered) {
                 fill(mark.last() + 1, negationEnd(sentence, mark), Status.NEGATED);
             }
+            if (!covered && isNoneOfList(sentence, mark)) {
+                fill(mark.last() + 1, negationEnd(sentence, mark), Status.NEGATED);
+            }
             if (mark.is(Cue.Trigger.NEGATES_BEFORE)) {
                 fill(clauseStart(sentence, mark.first(), true), mark.first(), Status.NEGATED);
             }
@@ -47,6 +50,12 @@ final class Assertion {
                 fill(from, bracket >= 0 ? closeBracket(sentence, mark.last()) : sentenceEnd(sentence, mark.last() + 1), Status.SILENT);
             }
         }
+    }
+
+    /** "no deficit, atrophy or spasm": words of a good result that also open a list of what there is none of. */
+    private static boolean isNoneOfList(Sentence sentence, Mark mark) {
+        boolean none = mark.as(Cue.Quality.class) == Cue.Quality.NORMAL && (sentence.word(mark.first()).equals("no") || sentence.word(mark.first()).equals("without"));
+        return none && (sentence.word(mark.last() + 1).equals(",") || sentence.word(mark.last() + 1).equals("or"));
     }
 
     private void fill(int from, int to, Status value) {

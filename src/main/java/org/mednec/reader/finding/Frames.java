@@ -2,6 +2,7 @@ package org.mednec.reader.finding;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.mednec.facts.Sign;
 
 /**
  * What each word of a sentence is about: one frame for findings, one for care, since "had physical therapy for her neck pain" is about both.
@@ -64,12 +65,15 @@ final class Frames {
         opened = opens;
     }
 
-    /** A sign that nobody complains of, such as tenderness, or any after "there is": then the sentence tells of an examination without saying so. */
+    /** A sign that nobody complains of, such as tenderness, a measured motion, or any after "there is": then the sentence tells of an examination without saying so. */
     private static boolean hasSign(Sentence sentence) {
         boolean there = sentence.word(0).equals("there");
         for (Mark mark : sentence.marks()) {
             Cue.Finding finding = mark.as(Cue.Finding.class);
             boolean sign = finding != null && finding.sign() != null && finding.imaging() == null;
+            if (sign && finding.sign() == Sign.REDUCED_MOTION && new Motion(sentence).after(mark) != null) {
+                return true;
+            }
             if (sign && (there || finding.complaint() == null && finding.condition() == null && (finding.reading() != Cue.Reading.GAUGE || mark.last() > mark.first()))) {
                 return true;
             }
