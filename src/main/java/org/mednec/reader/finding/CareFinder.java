@@ -30,6 +30,7 @@ final class CareFinder {
     private static final Set<String> WEIGHED = Set.of("evaluation", "evaluate", "consideration", "candidate", "candidacy", "discuss", "discussed", "possible", "consult", "consultation");
     private static final Set<String> USING = Set.of("uses", "using", "use", "utilizes", "utilizing");
     private static final Set<String> GRANTED = Set.of("authorized", "approved", "certified");
+    private static final Set<String> ASKED = Set.of("request", "requests", "requested", "requesting", "authorization", "rfa", "asks", "asking", "asked", "seeks", "seeking", "sought", "issue", "dispute", "disputed");
     private static final Set<String> SCHEDULED = Set.of("scheduled", "awaiting", "pending", "upcoming");
 
     private static final Set<String> FINGERS = Set.of("thumb", "finger", "fingers", "digit");
@@ -183,7 +184,7 @@ final class CareFinder {
             return;
         }
         if (treatment.within(Treatment.SURGERY)) {
-            surgery(mark, treatment, state(mark, SurgeryState.REQUESTED));
+            surgery(mark, treatment, state(mark, sentence.holds(0, sentence.size(), ASKED) ? SurgeryState.REQUESTED : SurgeryState.PLANNED));
         }
         for (Site site : sites(mark, treatment)) {
             plans.add(mark, brace(treatment, site, mark), site);

@@ -61,8 +61,31 @@ final class Frames {
                 }
             }
         }
+        closeBrackets(sentence);
         whole = silent;
         opened = opens;
+    }
+
+    /** "naproxen (taking it since May), a brace": what is opened within brackets ends with them. */
+    private void closeBrackets(Sentence sentence) {
+        int open = -1;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.word(i).equals("(")) {
+                open = i;
+            } else if (sentence.word(i).equals(")") && open > 0) {
+                Frame outside = care[open];
+                Frame inside = care[i];
+                for (int k = i; outside != inside && k < care.length && care[k] == inside && (k == i || !opensCare(sentence, k)); k++) {
+                    care[k] = outside;
+                }
+                open = -1;
+            }
+        }
+    }
+
+    private static boolean opensCare(Sentence sentence, int token) {
+        Mark mark = token < sentence.size() ? sentence.at(token) : null;
+        return mark != null && mark.as(Cue.Opens.class) != null;
     }
 
     /** A sign that nobody complains of, such as tenderness, a measured motion, or any after "there is": then the sentence tells of an examination without saying so. */

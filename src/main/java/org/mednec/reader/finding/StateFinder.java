@@ -16,6 +16,7 @@ import org.mednec.facts.Limitation;
 import org.mednec.facts.Monitoring;
 import org.mednec.facts.Outcome;
 import org.mednec.facts.RedFlag;
+import org.mednec.facts.Risk;
 import org.mednec.facts.RiskFactor;
 import org.mednec.facts.SideEffect;
 import org.mednec.facts.Site;
@@ -30,7 +31,12 @@ import org.mednec.reader.lexicon.SiteWords;
 /** Finds work, limits, change, risks, checks, side effects, red flags, age, and pain scores told apart from the pain. */
 final class StateFinder {
 
-    private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during");
+    private static final Set<String> CIRCUMSTANCE = Set.of("w", ":", "while", "with", "by", "when", "upon", "at", "on", "after", "during");
+
+    private static final Set<String> GIVEN_UP = Set.of("quit", "stopped", "never", "none", "former", "ex", "denied", "denies", "negative", "no");
+    private static final Set<String> PAST = Set.of("last", "previous", "prior", "earlier", "past");
+    private static final double OBESE = 30;
+    private static final double LARGEST_INDEX = 100;
 
     private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than", "x", "about", "approximately");
     private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs", "min", "mins", "hr", "hrs", "mile", "miles", "yards", "ft", "steps", "lb");
@@ -40,7 +46,9 @@ final class StateFinder {
     private static final Set<String> NEARLY = Set.of("only", "max", "maximum", "at", "no");
     private static final Set<String> UNTIL = Set.of("before", "until", "then", "max", "maximum", "most", "only");
     private static final Set<String> STOPPED = Set.of("discontinued", "stopped");
-    private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
+    private static final Set<String> CAUSED = Set.of("caused", "causes", "causing", "cause", "made", "makes", "making", "gave", "gives", "giving", "upset", "upsets", "led", "leads", "induced", "produced", "produces");
+    private static final Set<String> DUE = Set.of("with", "from", "due", "secondary", "because", "on", "caused", "induced", "by", "taking", "after");
+    private static final Set<String> TOLERABLE = Set.of("tolerable", "tolerated", "mild", "manageable", "managed", "minor", "controlled");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -67,6 +75,7 @@ final class StateFinder {
                 limits(mark, true);
             }
         }
+        weight();
         redFlags();
         adverse();
         caused();
@@ -92,7 +101,28 @@ final class StateFinder {
             change(mark, state.course(), asserted);
         }
         if (state.risk() != null) {
-            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted && !isGivenUp(mark)), reading.date(), reading.source(mark)));
+        }
+    }
+
+    /** "nonsmoker", "quit smoking", "tobacco: none". */
+    private boolean isGivenUp(Mark mark) {
+        for (int i = mark.first(); i <= mark.last(); i++) {
+            if (sentence.word(i).startsWith("non") || GIVEN_UP.contains(sentence.word(i))) {
+                return true;
+            }
+        }
+        return sentence.holds(mark.last() + 1, mark.last() + 3, GIVEN_UP) && !sentence.word(mark.last() + 1).equals(",");
+    }
+
+    /** A body mass index of 30 or more is obesity. */
+    private void weight() {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean index = sentence.word(i).equals("bmi") || sentence.word(i).equals("index") && sentence.word(i - 1).equals("mass");
+            Amount value = index ? reading.amounts().first(i + 1, i + 5) : Amount.UNSTATED;
+            if (value.atLeast(OBESE) && value.below(LARGEST_INDEX)) {
+                reading.facts().add(new RiskFactor(Risk.OBESITY, null, null, reading.date(), reading.source(i, i)));
+            }
         }
     }
 
@@ -135,7 +165,8 @@ final class StateFinder {
         boolean planned = reading.frames().ofCare(mark.first()) == Frame.PLAN || reading.frames().ofFinding(mark.first()) == Frame.STUDY;
         Mark before = mark.first() > 0 ? sentence.at(mark.first() - 1) : null;
         boolean response = before != null && before.as(Cue.Care.class) != null;
-        if (circumstance || planned || response) {
+        boolean past = course == Course.FLARE && sentence.holds(mark.first() - 2, mark.first(), PAST);
+        if (circumstance || planned || response || past) {
             return;
         }
         List<Site> named = reading.places().beside(mark);
@@ -226,25 +257,54 @@ final class StateFinder {
         }
     }
 
-    /** "Tylenol (caused nausea)": the drug was not tolerated. */
+    /** "tramadol made him drowsy", "nausea with tramadol", "opioid-induced constipation": harm told beside a medicine; where that was stopped, it was not tolerated. */
     private void caused() {
         for (Mark mark : sentence.marks()) {
             Cue.Care care = mark.as(Cue.Care.class);
-            Mark harm = care == null || !care.treatment().within(Treatment.MEDICATION) ? null : harmAfter(mark);
-            if (harm != null) {
-                reading.facts().add(new AdverseEffect(care.treatment(), harm.as(Cue.Harm.class).effect(), false, null, null, reading.date(), reading.source(mark.first(), harm.last())));
-                reading.facts().add(new Trial(care.treatment(), Outcome.NOT_TOLERATED, null, null, null, null, reading.date(), reading.source(mark.first(), harm.last())));
+            boolean medicine = care != null && care.treatment().within(Treatment.MEDICATION) && reading.isTold(mark) && !reading.isNegated(mark);
+            Mark harm = medicine ? harmBeside(mark) : null;
+            if (harm == null || !reading.isTold(harm) || reading.isNegated(harm)) {
+                continue;
+            }
+            int first = Math.min(mark.first(), harm.first());
+            int last = Math.max(mark.last(), harm.last());
+            boolean tolerable = sentence.holds(first - 2, last + 4, TOLERABLE);
+            reading.facts().add(new AdverseEffect(care.treatment(), harm.as(Cue.Harm.class).effect(), tolerable, null, null, reading.date(), reading.source(first, last)));
+            if (sentence.holds(first - 6, last + 4, STOPPED)) {
+                reading.facts().add(new Trial(care.treatment(), Outcome.NOT_TOLERATED, null, null, null, null, reading.date(), reading.source(first, last)));
             }
         }
     }
 
-    private Mark harmAfter(Mark drug) {
-        boolean caused = sentence.holds(drug.last() + 1, drug.last() + 4, STOPPED);
-        for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 8); i++) {
-            caused |= CAUSED.contains(sentence.word(i));
+    private Mark harmBeside(Mark drug) {
+        boolean bracket = false;
+        boolean caused = false;
+        for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 9); i++) {
+            String word = sentence.word(i);
+            bracket |= word.equals("(");
+            caused |= CAUSED.contains(word) || STOPPED.contains(word);
             Mark mark = sentence.at(i);
-            if (caused && mark != null && mark.as(Cue.Harm.class) != null) {
-                return reading.isTold(mark) && !reading.isNegated(mark) ? mark : null;
+            if ((caused || bracket) && mark != null && mark.as(Cue.Harm.class) != null) {
+                return mark;
+            }
+            if (mark != null && mark.as(Cue.Care.class) != null || word.equals(";") || word.equals(")") || bracket && word.equals("for")) {
+                break;
+            }
+        }
+        return harmBefore(drug);
+    }
+
+    /** "constipation from Norco", "drowsiness due to the gabapentin". */
+    private Mark harmBefore(Mark drug) {
+        boolean due = false;
+        for (int i = drug.first() - 1; i >= Math.max(0, drug.first() - 6); i--) {
+            due |= DUE.contains(sentence.word(i));
+            Mark mark = sentence.at(i);
+            if (mark != null && mark.as(Cue.Harm.class) != null) {
+                return due ? mark : null;
+            }
+            if (mark != null && mark.as(Cue.Care.class) != null || sentence.isBreak(i) || sentence.word(i).equals(",")) {
+                return null;
             }
         }
         return null;
