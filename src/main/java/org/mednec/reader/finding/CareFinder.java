@@ -114,9 +114,19 @@ final class CareFinder {
             }
         } else if (treatment.within(Treatment.SURGERY) && state(mark, null) != null) {
             surgery(mark, treatment, state(mark, null));
+        } else if (frame == Frame.NONE && isCounted(mark, treatment)) {
+            treated(mark, cue);
         } else if (cue.drug() != null && new Doses(sentence).of(mark, cue.drug()).strength().isStated()) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
         }
+    }
+
+    /** "twelve visits of physical therapy gave little", "an epidural on 3/4/2015": visits that are counted, and an injection with its day, were had. */
+    private boolean isCounted(Mark mark, Treatment treatment) {
+        if (treatment.within(Treatment.INJECTION)) {
+            return !DateCarry.event(sentence, mark, When.UNSTATED).equals(When.UNSTATED);
+        }
+        return treatment.within(Treatment.THERAPY) && reading.amounts().sessions(mark, boundary(mark, -1), boundary(mark, 1)).isStated();
     }
 
     /** A drug in a list of those that "medications" are: "medications of ibuprofen and Soma", "medication therapy including naproxen". */
