@@ -120,6 +120,9 @@ final class CareFinder {
             treated(mark, cue);
         } else if (frame == Frame.PLAN || sentence.word(mark.last() + 1).equals("referral")) {
             planned(mark, treatment);
+            if (cue.drug() != null && plans.goesOn(mark) && new Doses(sentence).of(mark, cue.drug()).strength().isStated() && !reading.isNegated(mark)) {
+                medication(mark, cue, ingredients, true);
+            }
         } else if (Studies.isStudy(treatment)) {
             return;
         } else if (cue.drug() != null && frame == Frame.TREATED && isUsed(mark)) {
