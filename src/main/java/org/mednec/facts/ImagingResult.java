@@ -26,4 +26,11 @@ public record ImagingResult(Treatment modality, ImagingFinding finding, String l
     public List<Object> subject() {
         return List.of(modality, finding, level);
     }
+
+    /** A root that is pressed also concerns the whole limb that it supplies, as where a nerve study of both arms is asked for. */
+    @Override
+    public boolean concerns(Site requested) {
+        boolean wholeLimb = requested.region() == Region.UPPER_LIMB || requested.region() == Region.LOWER_LIMB;
+        return finding == ImagingFinding.NERVE_ROOT_COMPRESSION && wholeLimb ? site.meetsByNerve(requested) : site.meets(requested);
+    }
 }

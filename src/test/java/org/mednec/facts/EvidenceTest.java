@@ -112,6 +112,15 @@ class EvidenceTest {
     }
 
     @Test
+    void aPressedRootCountsForTheWholeLimbAndNotForAJointOfIt() {
+        String root = fact("ImagingResult", "\"modality\":\"MRI\",\"finding\":\"NERVE_ROOT_COMPRESSION\",\"site\":\"NECK\"");
+
+        assertThat(evidence("\"treatment\":\"ELECTRODIAGNOSIS\",\"site\":\"BILATERAL UPPER_LIMB\"", root).unused()).isEmpty();
+        assertThat(evidence("\"treatment\":\"MRI\",\"site\":\"WRIST_HAND\"", root).unused()).extracting(Evidence.Unused::why).containsExactly(Evidence.Why.OTHER_SITE);
+        assertThat(evidence("\"treatment\":\"ELECTRODIAGNOSIS\",\"site\":\"LOWER_LIMB\"", root).unused()).hasSize(1);
+    }
+
+    @Test
     void theLaterDatedOfTwoOppositesStands() {
         String yes = fact("Response", "\"to\":\"HYDROCODONE\",\"effect\":\"LESS_PAIN\",\"date\":\"2014-10-01\"");
         String no = fact("Response", "\"to\":\"HYDROCODONE\",\"effect\":\"LESS_PAIN\",\"stance\":\"NEGATED\",\"date\":\"2015-01\"");

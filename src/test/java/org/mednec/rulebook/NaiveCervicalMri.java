@@ -35,7 +35,7 @@ final class NaiveCervicalMri implements Naive {
     @Override
     public List<String> criteria() {
         return List.of("red-flag-present", "neurologic-dysfunction", "conservative-care-tried", "still-symptomatic", "first-weeks-over", "strengthening-failed",
-            "before-procedure", "new-since-last-study");
+            "before-procedure", "new-since-last-study", "progressive-deficit");
     }
 
     @Override
@@ -49,8 +49,8 @@ final class NaiveCervicalMri implements Naive {
             case "red-flag-present" -> facts.stream().anyMatch(f -> f instanceof RedFlag r && r.isAsserted() && r.danger() != Danger.MAJOR_TRAUMA);
             case "neurologic-dysfunction" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof ExamFinding e && DEFICITS.contains(e.sign())
                 || f instanceof Electrodiagnosis n && n.finding() == NerveFinding.RADICULOPATHY));
-            case "conservative-care-tried" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted() && t.treatment() != Treatment.INJECTION);
-            case "still-symptomatic" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof Trial t && t.outcome() == Outcome.FAILED && t.treatment() != Treatment.INJECTION
+            case "conservative-care-tried" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted());
+            case "still-symptomatic" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof Trial t && t.outcome() == Outcome.FAILED
                 || f instanceof Change c && c.course() == Course.WORSE));
             case "first-weeks-over" -> false;
             case "strengthening-failed" -> facts.stream().anyMatch(f -> f instanceof Trial t && t.isAsserted() && t.outcome() == Outcome.FAILED
@@ -58,6 +58,7 @@ final class NaiveCervicalMri implements Naive {
             case "before-procedure" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof Plan p && p.treatment() == Treatment.MRI && p.intent() == Intent.BEFORE_PROCEDURE
                 || f instanceof Surgery s && s.procedure() == Treatment.CERVICAL_FUSION && s.state() == SurgeryState.PLANNED));
             case "new-since-last-study" -> facts.stream().anyMatch(f -> f instanceof Change c && c.isAsserted() && NEW.contains(c.course()));
+            case "progressive-deficit" -> facts.stream().anyMatch(f -> f instanceof Change c && c.isAsserted() && c.course() != Course.NEW_INJURY && NEW.contains(c.course()));
             default -> throw new IllegalArgumentException(criterion);
         };
     }
@@ -82,7 +83,9 @@ final class NaiveCervicalMri implements Naive {
     @Override
     public boolean favorable(Levels level) {
         boolean nerve = level.met("neurologic-dysfunction", "conservative-care-tried") && !level.contradicted("still-symptomatic") && !level.contradicted("first-weeks-over");
-        return (nerve || level.met("red-flag-present") || level.met("strengthening-failed") || level.met("before-procedure")) && !level.contradicted("new-since-last-study");
+        boolean nerveNotSound = !level.contradicted("neurologic-dysfunction");
+        boolean first = nerve || level.met("red-flag-present") || level.met("strengthening-failed") || level.met("before-procedure") && nerveNotSound;
+        return first && !level.contradicted("new-since-last-study") || level.met("progressive-deficit") && nerveNotSound;
     }
 
     @Override
