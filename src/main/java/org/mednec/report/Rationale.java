@@ -41,6 +41,10 @@ public final class Rationale {
         Rationale rationale = new Rationale();
         rationale.line("", theCase.name() + ", item " + determination.request().item() + ": " + determination.request().text());
         rationale.line("  ", Sentences.status(determination.status()));
+        if (determination.topic().isEmpty()) {
+            rationale.line("  ", Sentences.topic(determination));
+        }
+        rationale.silence(theCase);
         determination.assessment().ifPresent(rationale::missing);
         return rationale.text.toString();
     }
@@ -50,6 +54,13 @@ public final class Rationale {
         line("  ", Sentences.status(d.status()) + " Next: " + d.route() + ".");
         line("  ", Sentences.topic(d));
         line("  ", Sentences.searched(d));
+        silence(theCase);
+    }
+
+    private void silence(Case theCase) {
+        if (theCase.facts().isEmpty()) {
+            line("  ", Sentences.silence());
+        }
     }
 
     private void criteria(Assessment assessment, Evidence evidence) {
@@ -60,7 +71,7 @@ public final class Rationale {
             line("  [" + Sentences.state(result.status()) + "]  ", criterion.states() + " (" + criterion.citation().words() + ")");
             for (Finding finding : result.findings()) {
                 line("      ", Sentences.effect(finding.effect()) + ": " + finding.because());
-                finding.evidence().forEach(fact -> line("        ", "record: " + fact.getClass().getSimpleName() + " in " + Sentences.place(fact, evidence)));
+                finding.evidence().forEach(fact -> line("        ", "record: " + Sentences.fact(fact, evidence)));
             }
         }
         List<ConclusionResult> holding = assessment.conclusions().stream().filter(ConclusionResult::holds).toList();
