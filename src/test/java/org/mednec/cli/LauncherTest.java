@@ -1,6 +1,7 @@
 package org.mednec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,36 @@ class LauncherTest {
         assertThat(run("backtest", "--against", "main").text()).endsWith("backtest --against main --rules=" + home + "/rules\n");
         assertThat(run("backtest", "--rules", "other").text()).endsWith("backtest --rules other\n");
         assertThat(run("gaps", "case.json").text()).contains("mednec: building, once").endsWith("gaps case.json\n");
+    }
+
+    @Test
+    void ofTwoRunsAtOnceOneBuildsAndTheOtherWaits() throws Exception {
+        date("src/main/A.java", "2022-01-01T00:00:00Z");
+        program("mvn", "sleep 2; touch target/mednec.jar");
+
+        CompletableFuture<Run> first = CompletableFuture.supplyAsync(this::gaps);
+        CompletableFuture<Run> second = CompletableFuture.supplyAsync(this::gaps);
+
+        assertThat(List.of(first.get(), second.get())).allSatisfy(run -> assertThat(run.text()).endsWith("mednec.jar gaps case.json\n"))
+            .extracting(run -> run.text().contains("building, once"), run -> run.text().contains("another run is building")).containsExactlyInAnyOrder(tuple(true, false), tuple(false, true));
+        assertThat(home.resolve("target/mednec.lock")).doesNotExist();
+    }
+
+    private Run gaps() {
+        try {
+            return run("gaps", "case.json");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aBuildThatFailedLocksNobodyOut() throws IOException, InterruptedException {
+        date("src/main/A.java", "2022-01-01T00:00:00Z");
+        program("mvn", "echo trouble; exit 1");
+
+        assertThat(run("gaps", "case.json")).satisfies(run -> assertThat(run.text()).contains("trouble", "the build failed")).extracting(Run::code).isEqualTo(70);
+        assertThat(home.resolve("target/mednec.lock")).doesNotExist();
     }
 
     @Test
