@@ -26,12 +26,15 @@ final class Derivation {
             stage, r.dependsOn(), r.expedited(), r.retrospective(), r.asOf(), r.site(), r.stance(), r.date(), r.source());
     }
 
+    /** A medicine that is no longer taken does not go on: asked for again, it is begun again. */
     private static RequestCourse course(Request request, List<Fact> facts) {
         boolean given = facts.stream().anyMatch(fact -> fact.isAsserted() && (
             fact instanceof Medication m && m.treatment().within(request.treatment())
             || fact instanceof Trial t && t.treatment().within(request.treatment())
             || fact instanceof Response p && p.to().within(request.treatment())));
-        return given ? RequestCourse.CONTINUED : RequestCourse.UNSTATED;
+        boolean taken = facts.stream().anyMatch(fact -> fact instanceof Medication m && m.isAsserted() && m.treatment().within(request.treatment()));
+        boolean stopped = facts.stream().anyMatch(fact -> fact instanceof Medication m && !m.isAsserted() && m.treatment().covers(request.treatment()));
+        return given && (taken || !stopped) ? RequestCourse.CONTINUED : RequestCourse.UNSTATED;
     }
 
     private static Stage stage(Request request, When injury, List<Fact> facts) {

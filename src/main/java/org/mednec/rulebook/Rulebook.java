@@ -177,7 +177,7 @@ public final class Rulebook {
         Map<Integer, Determination> done = new HashMap<>();
         for (Request request : theCase.inDependencyOrder()) {
             List<Determination> dependedOn = request.dependsOn().stream().map(done::get).toList();
-            List<Ruling> rulings = dependedOn.stream().map(d -> new Ruling(d.request().item(), d.status(), null, null, null,
+            List<Ruling> rulings = dependedOn.stream().map(d -> new Ruling(d.request().item(), d.request().treatment(), d.status(), null, null, null,
                 new Source.Derived(List.of(d.request()), "the criteria of item " + d.request().item()))).toList();
             done.put(request.item(), determine(Evidence.of(theCase, request, rulings, drugs), dependedOn, dispatch));
         }

@@ -45,6 +45,16 @@ class EvidenceTest {
     }
 
     @Test
+    void aMedicineThatWasStoppedIsBegunAgain() {
+        String stopped = fact("Medication", "\"treatment\":\"GABAPENTIN\",\"stance\":\"NEGATED\"");
+        String tried = fact("Trial", "\"treatment\":\"GABAPENTIN\",\"outcome\":\"NOT_TOLERATED\"");
+
+        assertThat(evidence("\"treatment\":\"GABAPENTIN\"", tried).request().course()).isEqualTo(RequestCourse.CONTINUED);
+        assertThat(evidence("\"treatment\":\"GABAPENTIN\"", tried, stopped).request().course()).isEqualTo(RequestCourse.UNSTATED);
+        assertThat(evidence("\"treatment\":\"GABAPENTIN\"", stopped, fact("Medication", "\"treatment\":\"GABAPENTIN\"")).request().course()).isEqualTo(RequestCourse.CONTINUED);
+    }
+
+    @Test
     void aPatchCountsByTheHour() {
         OpioidDose dose = dose(evidence("\"treatment\":\"FENTANYL\",\"dose\":{\"strength\":\"75 mcg/h\",\"route\":\"TRANSDERMAL\",\"quantity\":10,\"daysSupply\":30}"));
 

@@ -1,5 +1,6 @@
 package org.mednec.reader.finding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mednec.facts.Amount;
@@ -10,8 +11,20 @@ final class Amounts {
     private static final Map<String, Integer> WORDS = Map.ofEntries(Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
         Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
         Map.entry("sixteen", 16), Map.entry("eighteen", 18), Map.entry("twenty", 20), Map.entry("twentyfour", 24), Map.entry("thirty", 30));
+    private static final int HALF = 50;
+    private static final int THIRD = 33;
     private static final Set<String> VISITS = Set.of("session", "sessions", "visit", "visits", "treatments", "appointments");
+    /** "5-/5" lies between 4+ and 5. */
+    private static final double ALMOST_FULL = 4.5;
+    private static final Set<String> GRADE_SIGNS = Set.of("+", "-", "\u2013", "plus", "minus");
     private static final Set<String> COUNT_MARKS = Set.of("x", "#", "times");
+
+    private static final List<String> TENS = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty");
+    private static final Set<String> TEMPERATURE = Set.of("temperature", "temp", "t", "degrees");
+    private static final Set<String> SEXES = Set.of("male", "female", "man", "woman");
+    private static final Set<String> SEX_LETTERS = Set.of("M", "F");
+    /** An age without a unit stands among the first words of a sentence. */
+    private static final int BEGINNING = 16;
 
     private final Sentence sentence;
     private Found[] scores;
@@ -63,6 +76,11 @@ final class Amounts {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** A plain number at a token, or unstated. */
+    Amount numberAt(int i) {
+        return isNumber(i) ? Amount.of(number(i)) : Amount.UNSTATED;
     }
 
     private boolean isNumber(int i) {
@@ -132,18 +150,31 @@ final class Amounts {
         return sentence.word(i).equals("mg") || sentence.word(i).equals("weeks") || sentence.word(i).equals("degrees") || sentence.word(i).equals("months") || sentence.word(i).equals("/");
     }
 
-    /** A grade of five, such as "4/5", "4+/5", "4 out of 5"; unstated where there is none from a token to before another. */
-    Amount grade(int from, int to) {
+    /** A grade of five that starts at a token, such as "4/5", "4+/5", "4 minus out of 5"; null where there is none. */
+    Found gradeAt(int i) {
+        double grade = number(i);
+        if (Double.isNaN(grade) || grade > 5 || sentence.word(i - 1).equals("/")) {
+            return null;
+        }
+        int slash = GRADE_SIGNS.contains(sentence.word(i + 1)) ? i + 2 : i + 1;
+        boolean almost = grade == 5 && slash == i + 2 && !sentence.word(i + 1).equals("+") && !sentence.word(i + 1).equals("plus");
+        grade = almost ? ALMOST_FULL : grade;
+        if (sentence.word(slash).equals("/") && sentence.word(slash + 1).equals("5") && !sentence.word(slash + 2).equals("/")) {
+            return new Found(Amount.of(grade), i, slash + 1);
+        }
+        boolean ofFive = sentence.word(slash).equals("out") && sentence.word(slash + 1).equals("of") && (sentence.word(slash + 2).equals("5") || sentence.word(slash + 2).equals("five"));
+        return ofFive ? new Found(Amount.of(grade), i, slash + 2) : null;
+    }
+
+    /** The first grade of five from a token to before another, or null. */
+    Found grade(int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-            double grade = number(i);
-            int slash = sentence.word(i + 1).equals("+") || sentence.word(i + 1).equals("-") ? i + 2 : i + 1;
-            boolean ofFive = sentence.word(slash).equals("/") && sentence.word(slash + 1).equals("5")
-                || sentence.word(slash).equals("out") && sentence.word(slash + 1).equals("of") && sentence.word(slash + 2).equals("5");
-            if (!Double.isNaN(grade) && grade <= 5 && ofFive) {
-                return Amount.of(grade);
+            Found grade = gradeAt(i);
+            if (grade != null) {
+                return grade;
             }
         }
-        return Amount.UNSTATED;
+        return null;
     }
 
     /** Percent from a token to before another. */
@@ -162,6 +193,17 @@ final class Amounts {
             }
         }
         return Amount.UNSTATED;
+    }
+
+    /** A percentage, or a share told in words: "by half", "a third of". */
+    Amount share(int from, int to) {
+        Amount percent = percent(from, to);
+        for (int i = Math.max(from, 0); i < Math.min(to, sentence.size()) && percent.isUnstated(); i++) {
+            boolean half = sentence.word(i).equals("half") && (sentence.word(i - 1).equals("in") || sentence.word(i - 1).equals("by") || sentence.word(i - 1).equals("about") || sentence.word(i + 1).equals("of"));
+            boolean third = sentence.word(i).equals("third") && sentence.word(i - 1).equals("a");
+            percent = half ? Amount.of(HALF) : third ? Amount.of(THIRD) : percent;
+        }
+        return percent;
     }
 
     private boolean isPercent(int i) {
@@ -237,19 +279,31 @@ final class Amounts {
         };
     }
 
-    /** The worker's age: "46 year old", "46-year-old", "46 y/o", "age 46"; unstated where it is not told. */
-    Amount age() {
+    /** The worker's age: "46 year old", "46-year-old", "46 y/o", "age 46", at the start "46 F" or "46, male"; null where it is not told. */
+    Found age() {
         for (int i = 0; i + 1 < sentence.size(); i++) {
-            double age = number(i);
-            int next = isDashed(i + 1) ? i + 2 : i + 1;
+            int tens = TENS.indexOf(sentence.word(i));
+            double ones = tens < 0 ? Double.NaN : number(isDashed(i + 1) ? i + 2 : i + 1);
+            boolean compound = ones >= 1 && ones <= 9;
+            double age = tens < 0 ? number(i) : (tens + 2) * 10 + (compound ? ones : 0);
+            int end = !compound ? i : isDashed(i + 1) ? i + 2 : i + 1;
+            int next = isDashed(end + 1) ? end + 2 : end + 1;
             boolean old = sentence.word(next).equals("year") || sentence.word(next).equals("years");
             int last = isDashed(next + 1) ? next + 2 : next + 1;
-            boolean named = old && sentence.word(last).equals("old") || sentence.word(next).equals("yo") || sentence.word(next).equals("y") && sentence.word(next + 2).equals("o")
-                || sentence.word(i - 1).equals("age") || sentence.word(i - 1).equals("aged");
+            boolean named = old && sentence.word(last).equals("old") || sentence.word(next).equals("yo") || sentence.word(next).equals("yr") || sentence.word(next).equals("y") && sentence.word(next + 2).equals("o")
+                || sentence.word(i - 1).equals("age") || sentence.word(i - 1).equals("aged") || i < BEGINNING && isSex(end + 1);
             if (!Double.isNaN(age) && age >= 14 && age <= 105 && named) {
-                return Amount.of(age);
+                return new Found(Amount.of(age), i, end);
             }
         }
-        return Amount.UNSTATED;
+        return null;
+    }
+
+    /** "F", "M", ", male": a sex right after a number that stands alone. */
+    private boolean isSex(int i) {
+        int at = sentence.word(i).equals(",") ? i + 1 : i;
+        boolean letter = at == i && sentence.word(at).length() == 1 && SEX_LETTERS.contains(sentence.written(at, at));
+        boolean alone = !sentence.holds(i - 6, i, TEMPERATURE) && !sentence.word(i - 2).equals("/") && !sentence.word(i - 2).equals("#") && !sentence.word(i - 2).equals("-");
+        return at < sentence.size() && alone && (letter || SEXES.contains(sentence.word(at)));
     }
 }

@@ -1,6 +1,7 @@
 package org.mednec.reader.finding;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.mednec.facts.Amount;
@@ -21,6 +22,7 @@ import org.mednec.facts.TestFinding;
 import org.mednec.facts.TestResult;
 import org.mednec.facts.Treatment;
 import org.mednec.facts.Trial;
+import org.mednec.facts.When;
 
 /** Finds treatments that were tried, medicines that are taken, operations that were done, and what is asked for. */
 final class CareFinder {
@@ -31,6 +33,7 @@ final class CareFinder {
     private static final Set<String> GRANTED = Set.of("authorized", "approved", "certified");
     private static final Set<String> SCHEDULED = Set.of("scheduled", "awaiting", "pending", "upcoming");
 
+    private static final Set<Region> JOINTS = EnumSet.of(Region.SHOULDER, Region.ELBOW, Region.WRIST_HAND, Region.HIP, Region.KNEE, Region.ANKLE_FOOT);
     private static final Set<String> FINGERS = Set.of("thumb", "finger", "fingers", "digit");
     private static final Set<String> OPENING = Set.of("of", "including", "such", "like", "include", "namely");
 
@@ -112,6 +115,10 @@ final class CareFinder {
             }
         } else if (treatment.within(Treatment.SURGERY) && state(mark, null) != null) {
             surgery(mark, treatment, state(mark, null));
+        } else if (treatment.within(Treatment.SURGERY) && treatment != Treatment.SURGERY && isDated(mark)) {
+            surgery(mark, treatment, SurgeryState.DONE);
+        } else if (cue.drug() != null && sentence.word(mark.first() - 1).equals("on")) {
+            medication(mark, cue, ingredients, !reading.isNegated(mark));
         } else if (cue.drug() != null && new Doses(sentence).of(mark, cue.drug()).strength().isStated()) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
         }
@@ -162,6 +169,16 @@ final class CareFinder {
         return false;
     }
 
+    /** A day stands within a few words of what was done: "L4-5 microdiscectomy (02/14/2012)". */
+    private boolean isDated(Mark mark) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 4); i++) {
+            if (sentence.isDate(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the sentence tells how something went. */
     private boolean isTold() {
         return sentence.marks().stream().anyMatch(mark -> (mark.as(Cue.Did.class) != null || mark.as(Cue.Went.class) != null) && sentence.holds(mark.first() - 3, mark.first() + 1, Set.of("was", "were", "has", "had", "with", "provided")));
@@ -185,7 +202,7 @@ final class CareFinder {
             surgery(mark, treatment, state(mark, SurgeryState.REQUESTED));
         }
         for (Site site : sites(mark, treatment)) {
-            plans.add(mark, brace(treatment, site, mark), site);
+            plans.add(mark, treatment == Treatment.SURGERY ? treatment : operation(atPlace(treatment, site, mark), site), site);
         }
     }
 
@@ -227,6 +244,9 @@ final class CareFinder {
         if (procedure == Treatment.SPINAL_FUSION) {
             return site.region() == Region.LOW_BACK ? Treatment.LUMBAR_FUSION : site.region() == Region.NECK ? Treatment.CERVICAL_FUSION : procedure;
         }
+        if (procedure == Treatment.SPINAL_DECOMPRESSION && site.region() == Region.SHOULDER) {
+            return Treatment.SUBACROMIAL_DECOMPRESSION;
+        }
         if (procedure != Treatment.SURGERY) {
             return procedure;
         }
@@ -240,6 +260,11 @@ final class CareFinder {
             case ANKLE_FOOT -> Treatment.FOOT_SURGERY;
             default -> procedure;
         };
+    }
+
+    /** A brace or injection without a name is that of the place it is for. */
+    private Treatment atPlace(Treatment treatment, Site site, Mark mark) {
+        return treatment == Treatment.INJECTION && JOINTS.contains(site.region()) ? Treatment.JOINT_INJECTION : brace(treatment, site, mark);
     }
 
     /** A splint or brace is that of the place it is for. */
@@ -272,7 +297,8 @@ final class CareFinder {
         Amount sessions = asserted ? reading.amounts().sessions(mark, from, to) : Amount.UNSTATED;
         Amount weeks = asserted ? reading.amounts().weeks(Math.max(from, mark.first() - 6), Math.min(to, mark.last() + 6)) : Amount.UNSTATED;
         for (Site site : sites(mark, treatment)) {
-            reading.facts().add(new Trial(brace(treatment, site, mark), Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            When date = treatment.within(Treatment.INJECTION) ? DateCarry.event(sentence, mark, reading.date()) : reading.date();
+            reading.facts().add(new Trial(atPlace(treatment, site, mark), Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), date, reading.source(mark)));
         }
         if (asserted) {
             told.add(treatment);

@@ -1,6 +1,9 @@
 package org.mednec.reader.finding;
 
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.mednec.facts.Amount;
 import org.mednec.facts.Complaint;
@@ -14,6 +17,7 @@ import org.mednec.facts.Side;
 import org.mednec.facts.Sign;
 import org.mednec.facts.Site;
 import org.mednec.facts.Symptom;
+import org.mednec.facts.Treatment;
 
 /** Finds complaints, examination findings and diagnoses: what a finding is depends on the frame in which it is told. */
 final class ClinicalFinder {
@@ -22,8 +26,21 @@ final class ClinicalFinder {
 
     private static final Set<String> REDUCED = Set.of("decreased", "limited", "restricted", "reduced", "diminished");
 
+    private static final Set<String> BECAUSE = Set.of("with", "by", "to", "w", "of", "because");
+    /** Complaints that a medicine may also cause. */
+    private static final Set<Complaint> HARMS = EnumSet.of(Complaint.NAUSEA, Complaint.CONSTIPATION, Complaint.DIZZINESS, Complaint.FATIGUE);
+    private static final Set<String> GONE = Set.of("absent", "lost");
+    private static final Set<String> EXCEPT = Set.of("except", "but", "throughout");
+    private static final Set<String> LIST = Set.of("and", ",", ";");
+    private static final Set<String> DULL = Set.of("dull", "dulled", "blunted", "dullness");
+    private static final Set<String> ALIKE = Set.of("symmetric", "symmetrical", "equal", "sym", "symm", "symmetrically", "equally");
+    /** In millimetres. */
+    private static final int SOUND_DISCRIMINATION = 6;
+
     private final Reading reading;
     private final Sentence sentence;
+    /** Tokens at which grades of strength start that were told of by name. */
+    private final BitSet graded = new BitSet();
     /** Pain that radiates to several places is told once. */
     private boolean radiated;
 
@@ -40,6 +57,19 @@ final class ClinicalFinder {
                 }
             }
         }
+        new Strengths(reading, graded).find();
+        tears();
+    }
+
+    /** Tears among diagnoses, in words that are no phrase of the lexicon. */
+    private void tears() {
+        for (int i = 0; i < sentence.size(); i++) {
+            Frame frame = reading.frames().ofFinding(i);
+            Mark tear = frame == Frame.DIAGNOSIS || frame == Frame.NONE ? Tears.at(sentence, i) : null;
+            if (tear != null && (reading.assertion().at(i) == Assertion.Status.ASSERTED || reading.assertion().at(i) == Assertion.Status.NEGATED)) {
+                condition(tear, tear.as(Cue.Finding.class), tear.as(Cue.Finding.class).condition());
+            }
+        }
     }
 
     private void find(Mark mark, Cue.Finding cue) {
@@ -54,7 +84,7 @@ final class ClinicalFinder {
             case EXAM -> examined(mark, cue);
             case DIAGNOSIS -> diagnosed(mark, cue);
             case STUDY -> {
-                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null)) {
+                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null || cue.condition() != null && !isLocal(cue.condition()))) {
                     told(mark, cue);
                 }
             }
@@ -100,6 +130,9 @@ final class ClinicalFinder {
     }
 
     private void diagnosed(Mark mark, Cue.Finding cue) {
+        if (cue.complaint() == Complaint.INSTABILITY && cue.condition() == null && instability(mark, cue)) {
+            return;
+        }
         if (cue.complaint() == Complaint.PAIN && sentence.holds(mark.first() - 15, mark.first(), Set.of("history"))) {
             complaint(mark, cue, cue.complaint());
         } else if (cue.condition() != null && cue.reading() == Cue.Reading.PLAIN || cue.condition() != null && cue.condition() == Condition.IMPINGEMENT_SYNDROME) {
@@ -113,6 +146,28 @@ final class ClinicalFinder {
         }
     }
 
+    /** "listhesis with instability", "instability of the shoulder": among diagnoses it is that of the part. */
+    private boolean instability(Mark mark, Cue.Finding cue) {
+        Site told = reading.sites(mark, cue.region(), false).get(0);
+        Region region = (told.equals(Site.UNSTATED) ? ofLevel(mark) : told).region();
+        Condition of = switch (region) {
+            case NECK, THORACIC, LOW_BACK -> Condition.SPINAL_INSTABILITY;
+            case SHOULDER -> Condition.SHOULDER_INSTABILITY;
+            case ANKLE_FOOT -> Condition.ANKLE_INSTABILITY;
+            default -> null;
+        };
+        if (of != null) {
+            condition(mark, cue, of);
+        }
+        return of != null;
+    }
+
+    /** "L5-S1 herniation": a spinal level beside it is its place. */
+    private Site ofLevel(Mark mark) {
+        List<Site> spinal = Levels.regions(sentence, mark.first() - 9, mark.last() + 8);
+        return spinal.size() == 1 ? spinal.get(0) : Site.UNSTATED;
+    }
+
     private void pain(Mark mark, Site site) {
         Condition condition = Places.isSpine(site.region()) ? Condition.SPINAL_PAIN : site.region() == Region.BODY ? null : Condition.JOINT_PAIN;
         if (condition != null) {
@@ -121,9 +176,14 @@ final class ClinicalFinder {
     }
 
     private void complaint(Mark mark, Cue.Finding cue, Complaint complaint) {
-        boolean asserted = !reading.isNegated(mark);
+        boolean asserted = !reading.isNegated(mark) && cue.reading() != Cue.Reading.NORMAL;
         List<Site> sites = complaint == Complaint.RADIATING_PAIN ? List.of(new Radiation(reading).origin(mark)) : reading.sites(mark, cue.region(), false);
-        if (complaint == Complaint.RADIATING_PAIN && radiated) {
+        if (complaint == Complaint.RADIATING_PAIN && radiated || isOfTreatment(mark, complaint)) {
+            return;
+        }
+        Site spine = complaint == Complaint.PAIN && !asserted ? radiatesFrom(sites) : null;
+        if (spine != null) {
+            reading.facts().add(new Symptom(Complaint.RADIATING_PAIN, Amount.UNSTATED, spine, Reading.stance(false), reading.date(), reading.source(mark)));
             return;
         }
         radiated |= complaint == Complaint.RADIATING_PAIN;
@@ -132,9 +192,30 @@ final class ClinicalFinder {
             Complaint here = complaint == Complaint.PAIN && site.region() == Region.HEAD && sentence.hasWord("head") ? Complaint.HEADACHE : complaint;
             reading.facts().add(new Symptom(here, asserted ? severity(mark, complaint) : Amount.UNSTATED, whole ? Site.UNSTATED : site, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
-        if (complaint == Complaint.PAIN && asserted) {
+        if (complaint == Complaint.PAIN && asserted && !sites.contains(Site.UNSTATED)) {
             reading.carry().complained(sites);
         }
+    }
+
+    /** "nausea with naproxen" is a side effect, "weight loss and exercise" a treatment. */
+    private boolean isOfTreatment(Mark mark, Complaint complaint) {
+        if (complaint == Complaint.WEIGHT_LOSS) {
+            return reading.frames().ofCare(mark.first()) == Frame.TREATED || reading.frames().ofCare(mark.first()) == Frame.PLAN;
+        }
+        int of = mark.last() + 1;
+        boolean effect = HARMS.contains(complaint) && (sentence.word(of).equals("with") || sentence.word(of).equals("from") || sentence.word(of).equals("on") || sentence.word(of).equals("after"));
+        Mark drug = effect && of + 1 < sentence.size() ? sentence.at(of + 1) : null;
+        return drug != null && drug.as(Cue.Care.class) != null && drug.as(Cue.Care.class).treatment().within(Treatment.MEDICATION);
+    }
+
+    /** "back pain, no leg pain": the part of the spine that is complained of and from which pain of that limb would radiate, or null. */
+    private Site radiatesFrom(List<Site> limbs) {
+        Region limb = limbs.size() == 1 ? limbs.get(0).region() : Region.BODY;
+        if (limb != Region.UPPER_LIMB && limb != Region.LOWER_LIMB) {
+            return null;
+        }
+        Region from = Radiation.supplied(limbs.get(0)).region();
+        return reading.carry().complained().stream().filter(site -> site.region() == from).map(site -> Site.of(from)).findFirst().orElse(null);
     }
 
     /** A complaint of the whole person has no site. */
@@ -182,7 +263,9 @@ final class ClinicalFinder {
         }
         boolean local = isLocal(condition);
         List<Site> sites = local ? reading.sites(mark, cue.region(), false) : List.of(Site.UNSTATED);
-        for (Site site : sites) {
+        for (Site told : sites) {
+            Site place = local && told.equals(Site.UNSTATED) ? ofLevel(mark) : told;
+            Site site = condition == Condition.RADICULOPATHY || condition == Condition.RADICULITIS ? Radiation.supplied(place) : place;
             String level = Places.isSpine(site.region()) ? Levels.of(sentence, mark) : "";
             reading.facts().add(new Diagnosis(condition, new Codes(sentence).after(mark), level, site, Reading.stance(asserted), reading.date(), reading.source(mark)));
         }
@@ -196,6 +279,11 @@ final class ClinicalFinder {
     }
 
     private void sign(Mark mark, Cue.Finding cue) {
+        List<Halves.Half> halves = cue.reading() == Cue.Reading.GAUGE || cue.reading() == Cue.Reading.TEST ? new Halves(sentence, reading.qualities()).of(mark, cue.reading() == Cue.Reading.GAUGE) : List.of();
+        if (!halves.isEmpty() && (cue.sign() != Sign.WEAKNESS || reading.amounts().grade(mark.last() + 1, mark.last() + 16) == null)) {
+            halves.forEach(half -> exam(mark, cue, cue.sign(), Halves.isFound(half), Amount.UNSTATED, half.place()));
+            return;
+        }
         Cue.Quality quality = switch (cue.reading()) {
             case GAUGE -> reading.qualities().ofGauge(mark);
             case TEST, PRESENCE -> reading.qualities().ofTest(mark);
@@ -206,7 +294,7 @@ final class ClinicalFinder {
             case NORMAL -> sign(mark, cue, cue.sign(), false);
             case GAUGE -> gauge(mark, cue, quality, negated);
             case TEST -> {
-                if (quality != null || negated) {
+                if (quality != null && quality != Cue.Quality.UNCLEAR || quality == null && negated) {
                     sign(mark, cue, cue.sign(), !negated && (quality == Cue.Quality.POSITIVE || quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.PAINFUL));
                 }
             }
@@ -215,34 +303,109 @@ final class ClinicalFinder {
     }
 
     private void gauge(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
-        Amount before = cue.sign() == Sign.WEAKNESS ? reading.amounts().grade(mark.first() - 8, mark.first()) : Amount.UNSTATED;
-        Amount after = cue.sign() == Sign.WEAKNESS ? reading.amounts().grade(mark.last() + 1, mark.last() + 16) : Amount.UNSTATED;
-        Amount grade = before.isStated() && !sentence.holds(mark.first() - 3, mark.first(), Set.of(",", ";")) ? before : after;
-        if (grade.isStated()) {
-            exam(mark, cue, cue.sign(), grade.below(5), grade);
-        } else if (quality == Cue.Quality.PAINFUL && cue.sign() == Sign.REDUCED_MOTION) {
+        switch (cue.sign()) {
+            case WEAKNESS -> strength(mark, cue, quality, negated);
+            case REDUCED_MOTION -> motion(mark, cue, quality, negated);
+            case REFLEX_CHANGE -> plain(mark, cue, quality == Cue.Quality.ABNORMAL && isAlikeOnBothSides(mark) ? Cue.Quality.NORMAL : quality, negated);
+            case SENSORY_LOSS -> plain(mark, cue, quality == null ? sensed(mark) : quality, negated);
+            case NEUROLOGIC_DEFICIT -> {
+                if (reading.amounts().grade(mark.last() + 1, sentence.size()) == null) {
+                    plain(mark, cue, quality, negated);
+                }
+            }
+            default -> plain(mark, cue, quality, negated);
+        }
+    }
+
+    private void strength(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
+        Amounts.Found before = reading.amounts().grade(mark.first() - 8, mark.first());
+        Amounts.Found after = reading.amounts().grade(mark.last() + 1, mark.last() + 16);
+        Amounts.Found grade = before != null && !graded.get(before.first()) && !sentence.holds(mark.first() - 3, mark.first(), Set.of(",", ";")) ? before : after;
+        if (grade != null && grade == after && isOfWeakness(after.last() + 1)) {
+            graded.set(after.first());
+            return;
+        }
+        if (grade != null && grade == after && (reading.places().beside(mark).isEmpty() || sentence.holds(after.last() + 1, after.last() + 4, EXCEPT))) {
+            return;
+        }
+        if (grade != null) {
+            graded.set(grade.first());
+            exam(mark, cue, cue.sign(), grade.amount().below(5), grade.amount(), Site.UNSTATED);
+        } else if (mark.first() != mark.last() || quality == Cue.Quality.NORMAL || sentence.marks().stream().noneMatch(other -> other.as(Cue.Care.class) != null)) {
+            plain(mark, cue, quality, negated);
+        }
+    }
+
+    /** "motor exam shows 4/5 weakness of ...": the grade is that of the weakness. */
+    private boolean isOfWeakness(int token) {
+        Mark next = token < sentence.size() ? sentence.at(token) : null;
+        Cue.Finding finding = next == null ? null : next.as(Cue.Finding.class);
+        return finding != null && finding.sign() == Sign.WEAKNESS && finding.reading() == Cue.Reading.PLAIN;
+    }
+
+    private void motion(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
+        Motion.Measured measured = new Motion(sentence).after(mark);
+        Amounts.Found grade = reading.amounts().grade(mark.last() + 1, mark.last() + 5);
+        if (grade != null && !sentence.holds(mark.last() + 1, grade.first(), LIST)) {
+            return;
+        }
+        if (quality == Cue.Quality.PAINFUL) {
             sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
             if (sentence.holds(mark.first() - 4, mark.first(), REDUCED)) {
                 sign(mark, cue, Sign.REDUCED_MOTION, !negated);
             }
-        } else if (cue.sign() == Sign.WEAKNESS && mark.first() == mark.last() && sentence.marks().stream().anyMatch(other -> other.as(Cue.Care.class) != null)) {
-            return;
-        } else if (quality == Cue.Quality.ABNORMAL && sentence.holds(mark.first(), mark.last() + 8, Set.of("absent"))) {
-            sign(mark, cue, cue.sign(), true);
-        } else if (quality == Cue.Quality.NORMAL && isPartOfNormal(mark)) {
+        } else if (quality == null && hasPainAfter(mark)) {
+            sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+        }
+        if (measured != null && !negated && reading.qualities().isTellingAfter(mark, quality)) {
+            measured(mark, cue, measured);
+        } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
+            plain(mark, cue, quality, negated);
+            if (quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
+                sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
+            }
+        }
+    }
+
+    /** A measure is compared with what is normal there; where that is not known, only a fraction tells. */
+    private void measured(Mark mark, Cue.Finding cue, Motion.Measured measured) {
+        String words = sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT);
+        boolean shorter = reading.sites(mark, cue.region(), true).stream().anyMatch(site -> measured.isShort(words, site.region()));
+        if (shorter || measured.of() > 0) {
+            sign(mark, cue, cue.sign(), shorter);
+        }
+    }
+
+    /** What is said of something looked at, in the usual words. */
+    private void plain(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
+        if (quality == Cue.Quality.ABNORMAL && sentence.holds(mark.first() - 4, mark.last() + 8, GONE) || quality == Cue.Quality.NORMAL && isPartOfNormal(mark)) {
             sign(mark, cue, cue.sign(), true);
         } else if (quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.NORMAL) {
             sign(mark, cue, cue.sign(), quality == Cue.Quality.ABNORMAL != negated);
-            if (cue.sign() == Sign.REDUCED_MOTION && quality == Cue.Quality.ABNORMAL && hasPainAfter(mark)) {
-                sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
-            }
-        } else if (quality == null && cue.sign() == Sign.REDUCED_MOTION && hasPainAfter(mark)) {
-            sign(mark, cue, Sign.PAINFUL_MOTION, !negated);
         } else if (quality == null && negated && cue.sign() != Sign.REDUCED_MOTION) {
             sign(mark, cue, cue.sign(), false);
-        } else if (cue.sign() == Sign.REDUCED_MOTION && quality == null && hasDegrees(mark)) {
-            sign(mark, cue, cue.sign(), true);
         }
+    }
+
+    /** "1+ and symmetric": a reflex that is slight on both sides is nobody's deficit. */
+    private boolean isAlikeOnBothSides(Mark mark) {
+        return sentence.holds(mark.last() + 1, mark.last() + 4, Set.of("1", "trace")) && sentence.holds(mark.last() + 1, mark.last() + 9, ALIKE);
+    }
+
+    /** Dull to a pin; two points are told apart at 6 mm or less on a sound fingertip. */
+    private Cue.Quality sensed(Mark mark) {
+        if (sentence.holds(mark.first() - 2, mark.first(), DULL) || sentence.holds(mark.last() + 1, mark.last() + 4, DULL)) {
+            return Cue.Quality.ABNORMAL;
+        }
+        if (!sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT).contains("discrimination")) {
+            return null;
+        }
+        for (int i = mark.last() + 1; i < mark.last() + 6; i++) {
+            if (sentence.word(i + 1).equals("mm") && sentence.word(i).length() <= 2 && Character.isDigit(sentence.word(i).charAt(0))) {
+                return Integer.parseInt(sentence.word(i)) > SOUND_DISCRIMINATION ? Cue.Quality.ABNORMAL : Cue.Quality.NORMAL;
+            }
+        }
+        return null;
     }
 
     /** "50% normal", "50 percent of normal". */
@@ -258,47 +421,52 @@ final class ClinicalFinder {
 
     private boolean hasPainAfter(Mark mark) {
         for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 12) && !sentence.word(i).equals(",") && !sentence.isBreak(i); i++) {
-            if (sentence.word(i).equals("painful") || sentence.word(i).equals("pain") && sentence.word(i - 1).equals("with")) {
+            if (sentence.word(i).equals("painful") || sentence.word(i).equals("pain") && sentence.holds(i - 2, i, BECAUSE)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean hasDegrees(Mark mark) {
-        return sentence.holds(mark.last() + 1, mark.last() + 8, Set.of("degrees", "\u00b0", "deg", "degree"));
-    }
-
     private Amount degrees(Mark mark) {
-        for (int i = mark.last() + 1; i + 1 < Math.min(sentence.size(), mark.last() + 10); i++) {
-            String unit = sentence.word(i + 1);
-            if (Character.isDigit(sentence.word(i).charAt(0)) && sentence.word(i).length() <= 3 && (unit.equals("degrees") || unit.equals("\u00b0") || unit.equals("deg") || unit.equals("/"))) {
-                return Amount.of(Integer.parseInt(sentence.word(i).replace(".", "").replace(",", "")));
-            }
-        }
-        return Amount.UNSTATED;
+        Motion.Measured measured = new Motion(sentence).after(mark);
+        return measured == null ? Amount.UNSTATED : Amount.of(measured.degrees());
     }
 
     private void sign(Mark mark, Cue.Finding cue, Sign sign, boolean asserted) {
+        Amounts.Found before = sign == Sign.WEAKNESS ? reading.amounts().grade(mark.first() - 5, mark.first()) : null;
+        if (before != null && before.last() == mark.first() - 1) {
+            graded.set(before.first());
+            exam(mark, cue, sign, asserted, before.amount(), Site.UNSTATED);
+            return;
+        }
         Amount grade = sign == Sign.REFLEX_CHANGE && sentence.holds(mark.last() + 1, mark.last() + 10, Set.of("2", "2.0")) ? Amount.of(2) : Amount.UNSTATED;
-        exam(mark, cue, sign, asserted, grade);
+        exam(mark, cue, sign, asserted, grade, Site.UNSTATED);
     }
 
-    private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade) {
+    private void exam(Mark mark, Cue.Finding cue, Sign sign, boolean asserted, Amount grade, Site half) {
         Levels.Found root = isOfRoot(sign) ? Levels.in(sentence, mark.last() + 1, Math.min(sentence.size(), mark.last() + 12)) : null;
         Amount degrees = sign == Sign.REDUCED_MOTION && asserted ? degrees(mark) : Amount.UNSTATED;
         Sign there = sign == Sign.TENDERNESS ? tenderness(mark) : sign;
         boolean dermatome = sign == Sign.SENSORY_LOSS && (root != null || sentence.holds(mark.first(), mark.last() + 14, DERMATOMES));
         Sign told = dermatome ? Sign.DERMATOMAL_LOSS : root != null && sign == Sign.WEAKNESS ? Sign.MYOTOMAL_WEAKNESS : there;
-        List<Site> sites = isOfWholePerson(sign) ? List.of(Site.UNSTATED) : reading.sites(mark, cue.region(), true);
+        List<Site> sites = isOfWholePerson(sign) ? List.of(Site.UNSTATED) : half.region() != Region.BODY && cue.region() == null ? List.of(half) : reading.sites(mark, cue.region(), true);
         if (!sign.isOfNerve() && !sites.contains(Site.UNSTATED) && (sign != Sign.REDUCED_MOTION || isWholeMotion(mark))) {
             reading.carry().examined(sites);
         }
-        for (Site site : sites) {
+        for (Site site : sign == Sign.REFLEX_CHANGE ? oneForLimb(sites) : sites) {
             Site here = root != null && Places.isSpine(site.region()) || root != null && site.equals(Site.UNSTATED)
                 ? new Site(root.isOfUpperLimb() ? Region.UPPER_LIMB : Region.LOWER_LIMB, site.side() == Side.UNSTATED ? reading.places().side(mark) : site.side()) : site;
-            reading.facts().add(new ExamFinding(told, root == null ? "" : root.level(), grade, degrees, here, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            Site sided = half.side() == Side.UNSTATED ? here : new Site(here.region(), half.side());
+            for (String level : root == null ? List.of("") : dermatome ? Levels.with(sentence, root) : List.of(root.level())) {
+                reading.facts().add(new ExamFinding(told, level, grade, degrees, sided, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            }
         }
+    }
+
+    /** The reflexes of one limb are one finding: "biceps, triceps and brachioradialis". */
+    private static List<Site> oneForLimb(List<Site> sites) {
+        return sites.size() < 2 ? sites : Places.merged(sites.stream().map(site -> new Site(Reading.limb(site.region()), site.side())).toList());
     }
 
     private boolean isWholeMotion(Mark mark) {
@@ -308,7 +476,7 @@ final class ClinicalFinder {
 
     /** Tenderness of some places is a sign of its own. */
     private Sign tenderness(Mark mark) {
-        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 10) && !sentence.isBreak(i); i++) {
+        for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 24) && !sentence.isBreak(i) && !(sentence.word(i).equals(",") && Levels.at(sentence, i + 1) == null); i++) {
             Mark other = sentence.at(i);
             if (other != null && other.as(Cue.Finding.class) != null) {
                 break;

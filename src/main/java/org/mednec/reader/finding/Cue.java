@@ -67,7 +67,9 @@ sealed interface Cue {
     enum Trigger implements Cue { NEGATES_AFTER, NEGATES_BEFORE, PSEUDO, HYPOTHETICAL, SILENCE, TERMINATES, LIMITS, ENABLES }
 
     /** Words that tell what an examination or test gave. */
-    enum Quality implements Cue { ABNORMAL, NORMAL, PAINFUL, POSITIVE, NEGATIVE }
+    enum Quality implements Cue { ABNORMAL, NORMAL, PAINFUL, POSITIVE, NEGATIVE,
+        /** It was tested, and told nothing: "equivocal". */
+        UNCLEAR }
 
     /** What a treatment did. */
     record Did(Effect effect) implements Cue {

@@ -2,6 +2,7 @@ package org.mednec.reader.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mednec.facts.DrugDictionary;
 import org.mednec.facts.Fact;
 import org.mednec.facts.Site;
@@ -9,6 +10,7 @@ import org.mednec.facts.Source;
 import org.mednec.facts.Treatment;
 import org.mednec.facts.Voice;
 import org.mednec.facts.When;
+import org.mednec.reader.lexicon.Shorthand;
 import org.mednec.reader.lexicon.SiteWords;
 import org.mednec.reader.lexicon.Terms;
 import org.mednec.reader.text.Passage;
@@ -19,6 +21,8 @@ import org.mednec.reader.text.Token;
  * Safe for many threads.
  */
 public final class FactFinder {
+
+    private static final Set<String> HAS = Set.of("has", "had", "have", "shows", "showed", "reveals", "revealed", "demonstrates", "demonstrated", "exhibits", "exhibited");
 
     private final Terms<Cue> terms;
     private final DrugSpelling spelling;
@@ -60,7 +64,7 @@ public final class FactFinder {
 
         Found run() {
             String text = passage.text();
-            List<Token> tokens = Token.of(text);
+            List<Token> tokens = Shorthand.expand(Token.of(text));
             for (Sentences.Range range : Sentences.in(text, tokens)) {
                 read(new Sentence(text, tokens.subList(range.first(), range.end()), terms, spelling));
             }
@@ -68,8 +72,12 @@ public final class FactFinder {
         }
 
         private void read(Sentence sentence) {
+            When visit = DateCarry.visit(sentence);
             if (sentence.marks().isEmpty()) {
-                new StateFinder(new Reading(passage, sentence, carry, facts)).age();
+                visited(visit);
+                StateFinder states = new StateFinder(new Reading(passage, sentence, carry, facts));
+                states.age();
+                states.weight();
                 return;
             }
             int found = facts.size();
@@ -79,10 +87,7 @@ public final class FactFinder {
             if (isSilent(reading)) {
                 return;
             }
-            When visit = DateCarry.visit(sentence);
-            if (visit.isStated()) {
-                carry.visit(visit);
-            }
+            visited(visit);
             examine(reading);
             List<Treatment> tried = carry.tried();
             new StudyFinder(reading).find();
@@ -101,6 +106,12 @@ public final class FactFinder {
                 notUnderstood.add(passage.source(sentence.start(0), sentence.end(sentence.size() - 1), Voice.RECORD));
             }
             before = found;
+        }
+
+        private void visited(When visit) {
+            if (visit.isStated()) {
+                carry.visit(visit);
+            }
         }
 
         /** A heading opens its frame for the lines below it. */
@@ -129,21 +140,30 @@ public final class FactFinder {
             return review || whole.isSilent();
         }
 
-        /** "Examination of the lumbar spine", "Left shoulder:": what is said next without a place is said of it. */
+        /** "Examination of the lumbar spine", "Left shoulder:", "The wrist has": what is said next without a place is said of it. */
         private void examine(Reading reading) {
             Sentence sentence = reading.sentence();
             for (Mark mark : sentence.marks()) {
                 Cue.Opens opens = mark.as(Cue.Opens.class);
                 if (opens != null && opens.frame() == Frame.EXAM) {
                     List<Site> sites = reading.places().beside(mark);
-                    carry.examined(sites.isEmpty() && opens.reach() == Cue.Opens.Reach.AFTER ? carry.complained() : sites);
+                    carry.examined(sites.isEmpty() ? unplaced(mark) : sites);
                 }
             }
             for (SiteWords.Named site : sentence.sites()) {
-                if (sentence.word(site.last() + 1).equals(":")) {
+                boolean subject = site.first() <= 1 && HAS.contains(sentence.word(site.last() + 1));
+                if (subject || sentence.word(site.last() + 1).equals(":")) {
                     carry.examined(List.of(site.site()));
                 }
             }
+        }
+
+        /** An examination without a place is of what is complained of, if that is one place; words of examination inside a sentence go on where the one before was. */
+        private List<Site> unplaced(Mark exam) {
+            if (carry.complained().size() == 1) {
+                return carry.complained();
+            }
+            return exam.first() > 1 ? carry.examined() : List.of();
         }
 
         private static boolean isClinical(Sentence sentence) {

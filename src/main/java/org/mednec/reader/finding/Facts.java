@@ -2,13 +2,17 @@ package org.mednec.reader.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.mednec.facts.Complaint;
 import org.mednec.facts.Fact;
 import org.mednec.facts.ImagingFinding;
 import org.mednec.facts.ImagingResult;
 import org.mednec.facts.Outcome;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
+import org.mednec.facts.Symptom;
 import org.mednec.facts.Trial;
 
 /** The facts found so far. The same thing told twice of one visit stands once, where it says most. */
@@ -23,6 +27,10 @@ final class Facts {
             Fact other = facts.get(i);
             if (fact instanceof Trial again && other instanceof Trial trial && isSame(fact, other)) {
                 facts.set(i, together(trial, again));
+                return;
+            }
+            if (isPlaceless(other) && fact.site() != Site.UNSTATED && isSameButForPlace(fact, other)) {
+                facts.set(i, fact);
                 return;
             }
             if (isSame(fact, other)) {
@@ -40,6 +48,15 @@ final class Facts {
         Trial fuller = Fullness.of(b) > Fullness.of(a) ? b : a;
         return new Trial(a.treatment(), a.outcome() != Outcome.UNSTATED ? a.outcome() : b.outcome(), a.weeks().isStated() ? a.weeks() : b.weeks(), a.sessions().isStated() ? a.sessions() : b.sessions(),
             a.site().side() == Side.UNSTATED && !b.site().equals(Site.UNSTATED) ? b.site() : a.site(), a.stance(), a.date(), fuller.source());
+    }
+
+    /** Pain told without a place and a score: a place that is told later is its place. */
+    private static boolean isPlaceless(Fact fact) {
+        return fact instanceof Symptom symptom && symptom.complaint() == Complaint.PAIN && symptom.isAsserted() && symptom.site().equals(Site.UNSTATED) && symptom.severity().isUnstated();
+    }
+
+    private static boolean isSameButForPlace(Fact a, Fact b) {
+        return a.getClass() == b.getClass() && a.stance() == b.stance() && a.date().equals(b.date()) && a.subject().equals(b.subject());
     }
 
     private static boolean isSame(Fact a, Fact b) {
@@ -64,6 +81,16 @@ final class Facts {
             }
         }
         return changed;
+    }
+
+    /** The last fact of a type that is such a one. */
+    <T extends Fact> Optional<T> last(Class<T> type, Predicate<T> test) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (type.isInstance(facts.get(i)) && test.test(type.cast(facts.get(i)))) {
+                return Optional.of(type.cast(facts.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many tellings have been read, those that repeat a fact among them. */

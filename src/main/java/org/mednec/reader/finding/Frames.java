@@ -1,12 +1,16 @@
 package org.mednec.reader.finding;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * What each word of a sentence is about: one frame for findings, one for care, since "had physical therapy for her neck pain" is about both.
  * A sentence that opens no frame of findings goes on with that of the one before.
  */
 final class Frames {
+
+    /** After a study these tell what it showed, not that another frame opens. */
+    private static final Set<String> GOES_ON = Set.of("demonstrates", "exhibits", "exhibited", "appreciated", "consistent", "reported", "reports", "describes", "described");
 
     private final Frame[] findings;
     private final Frame[] care;
@@ -45,6 +49,9 @@ final class Frames {
                     start = mark.last() + 1;
                 }
                 case AFTER -> {
+                    if (findings[mark.first()] == Frame.STUDY && GOES_ON.contains(sentence.word(mark.first()))) {
+                        continue;
+                    }
                     boolean ofFindings = cue.frame().isOfFindings();
                     Arrays.fill(findings, mark.last() + 1, findings.length, cue.frame());
                     Arrays.fill(care, mark.last() + 1, care.length, ofFindings ? Frame.NONE : cue.frame());

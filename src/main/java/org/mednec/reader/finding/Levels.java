@@ -9,6 +9,9 @@ import org.mednec.facts.Site;
 /** Spinal levels and roots in a sentence: "L4-5", "L5-S1", "C6", "L4-S1". */
 final class Levels {
 
+    /** How many words may stand between a finding and the levels that it is said of. */
+    private static final int LISTED = 6;
+
     private Levels() {
     }
 
@@ -39,6 +42,48 @@ final class Levels {
     /** "L4-L5" is written "L4-5"; "L5-S1" stays. */
     private static String joined(String first, String letter, String number) {
         return first.startsWith(letter) ? first + "-" + number : first + "-" + letter + number;
+    }
+
+    /** The level of a finding, and those listed with it: "protrusions at L3-4, L4-5 and L5-S1", "L4-5 and L5-S1 bulges". One empty level where none is told. */
+    static List<String> all(Sentence sentence, Mark finding) {
+        String first = of(sentence, finding);
+        for (int i = 0; i < sentence.size() && !first.isEmpty(); i++) {
+            Found found = at(sentence, i);
+            if (found == null) {
+                continue;
+            }
+            List<Found> listed = listed(sentence, found);
+            int end = listed.get(listed.size() - 1).last();
+            boolean near = i > finding.last() ? i - finding.last() <= LISTED : finding.first() - end <= LISTED && finding.first() > end;
+            if (near && listed.stream().anyMatch(one -> one.level().equals(first))) {
+                return listed.stream().map(Found::level).distinct().toList();
+            }
+            i = end;
+        }
+        return List.of(first);
+    }
+
+    /** A root, and those listed with it: "the L5 and S1 dermatomes". */
+    static List<String> with(Sentence sentence, Found first) {
+        return listed(sentence, first).stream().map(Found::level).distinct().toList();
+    }
+
+    /** Levels that stand together, with nothing but commas and "and" between them. */
+    private static List<Found> listed(Sentence sentence, Found first) {
+        List<Found> found = new ArrayList<>(List.of(first));
+        int i = first.last() + 1;
+        while (i < sentence.size()) {
+            Found next = at(sentence, i);
+            if (next != null) {
+                found.add(next);
+                i = next.last() + 1;
+            } else if (sentence.word(i).equals(",") || sentence.word(i).equals("and") || sentence.word(i).equals("&") || sentence.word(i).equals("at")) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return found;
     }
 
     private static boolean isLetter(String word) {
@@ -89,6 +134,10 @@ final class Levels {
      * ("at L4-5 there is a bulge"); empty where none is.
      */
     static String of(Sentence sentence, Mark finding) {
+        Found at = sentence.word(finding.last() + 1).equals("at") ? at(sentence, finding.last() + 2) : null;
+        if (at != null) {
+            return at.level();
+        }
         Found last = null;
         boolean fresh = false;
         for (int i = 0; i < finding.first(); i++) {

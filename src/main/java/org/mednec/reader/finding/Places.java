@@ -90,6 +90,11 @@ final class Places {
         return last;
     }
 
+    /** Whether a phrase itself names a place, which tells less than what the phrase stands for: "drop arm", "heel walk". */
+    boolean isInside(Mark mark, Site site) {
+        return inside(mark).stream().anyMatch(own -> own.region() == site.region());
+    }
+
     private List<Site> inside(Mark mark) {
         List<Site> found = new ArrayList<>(1);
         for (SiteWords.Named site : sentence.sites()) {
@@ -242,13 +247,13 @@ final class Places {
 
     private Side sideBeside(Mark mark) {
         for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 3); i--) {
-            Side side = sideAt(i);
+            Side side = sentence.sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;
             }
         }
         for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 9) && !sentence.word(i).equals(",") && !sentence.isBreak(i) && !isOtherFinding(i, mark); i++) {
-            Side side = startingAt(i) != null ? Side.UNSTATED : sideAt(i);
+            Side side = startingAt(i) != null ? Side.UNSTATED : sentence.sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;
             }
@@ -261,15 +266,6 @@ final class Places {
         Cue.Finding finding = sentence.at(i) == null ? null : sentence.at(i).as(Cue.Finding.class);
         Cue.Finding own = mark.as(Cue.Finding.class);
         return isFinding(i) && !(finding != null && own != null && finding.sign() != null && finding.sign() == own.sign());
-    }
-
-    private Side sideAt(int i) {
-        return switch (sentence.word(i)) {
-            case "left" -> Side.LEFT;
-            case "right" -> Side.RIGHT;
-            case "bilateral", "bilaterally", "both" -> Side.BILATERAL;
-            default -> Side.UNSTATED;
-        };
     }
 
     /** One site for each region: two sides are both, and a side is more than none. */

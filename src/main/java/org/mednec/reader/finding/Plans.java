@@ -15,6 +15,8 @@ final class Plans {
     private static final Set<Intent> BEFORE = EnumSet.of(Intent.CONTINUE, Intent.REFILL, Intent.WEAN, Intent.TRIAL, Intent.CHANGE_OF_MEDICINE, Intent.TRANSFER_OF_CARE, Intent.AFTER_SURGERY, Intent.SUPERVISED);
     /** Intents that need no treatment beside them. */
     private static final Set<Intent> GENERAL = EnumSet.of(Intent.NOT_SURGICAL_CANDIDATE, Intent.SURGICAL_CANDIDATE, Intent.SURGERY_NOT_WANTED, Intent.MOTIVATED);
+    /** Intents of what was planned last, where the sentence names no treatment: "risks were discussed, and she wants to proceed". */
+    private static final Set<Intent> OF_LAST = EnumSet.of(Intent.CURATIVE_SURGERY_WANTED, Intent.DISCUSSED);
 
     private final Reading reading;
     private final Sentence sentence;
@@ -44,7 +46,7 @@ final class Plans {
         List<Intent> found = new ArrayList<>(2);
         for (Mark mark : sentence.marks()) {
             Cue.Meant cue = mark.as(Cue.Meant.class);
-            if (cue == null || GENERAL.contains(cue.intent()) || found.contains(cue.intent())) {
+            if (cue == null || GENERAL.contains(cue.intent()) || OF_LAST.contains(cue.intent()) || found.contains(cue.intent())) {
                 continue;
             }
             boolean how = BEFORE.contains(cue.intent());
@@ -62,6 +64,9 @@ final class Plans {
 
     /** "continue X and Y": of the next treatment, and of those listed with it that are of its kind; or "X was continued". */
     private boolean saysHow(Mark how, Mark treatment) {
+        if (how.first() > treatment.last() && how.as(Cue.Meant.class).intent() == Intent.AFTER_SURGERY) {
+            return how.first() - treatment.last() <= 3;
+        }
         if (how.first() > treatment.last()) {
             return how.first() - treatment.last() <= 3 && (sentence.word(how.first()).equals("was") || sentence.word(how.first()).equals("were") || sentence.word(how.first()).equals("is")
                 || sentence.word(how.first()).equals("are"));
@@ -137,10 +142,20 @@ final class Plans {
     void findGeneral() {
         for (Mark mark : sentence.marks()) {
             Cue.Meant cue = mark.as(Cue.Meant.class);
+            if (cue != null && OF_LAST.contains(cue.intent()) && reading.assertion().of(mark) == Assertion.Status.ASSERTED) {
+                ofLast(mark, cue.intent());
+            }
             if (cue != null && GENERAL.contains(cue.intent()) && reading.assertion().of(mark) == Assertion.Status.ASSERTED) {
-                Treatment of = cue.intent() == Intent.MOTIVATED ? Treatment.ANY_TREATMENT : Treatment.SURGERY;
+                Treatment program = reading.facts().last(Plan.class, plan -> plan.treatment().within(Treatment.PROGRAM)).map(Plan::treatment).orElse(Treatment.ANY_TREATMENT);
+                Treatment of = cue.intent() == Intent.MOTIVATED ? program : Treatment.SURGERY;
                 reading.facts().add(new Plan(of, cue.intent(), null, null, reading.date(), reading.source(mark)));
             }
         }
+    }
+
+    private void ofLast(Mark mark, Intent intent) {
+        boolean surgery = intent == Intent.CURATIVE_SURGERY_WANTED;
+        reading.facts().last(Plan.class, plan -> !surgery || plan.treatment().within(Treatment.SURGERY)).ifPresent(plan ->
+            reading.facts().add(new Plan(plan.treatment(), intent, plan.site(), null, reading.date(), reading.source(mark))));
     }
 }

@@ -9,30 +9,55 @@ final class Qualities {
     private static final int AFTER = 24;
     private static final Set<String> STOPS = Set.of(";", ".", "but", "however", "although");
 
+    /** How verbs begin that stand between a test and the pain that it gives. */
+    private static final Set<String> PROVOKING = Set.of("caus", "reproduc", "elicit", "produc", "provok", "recreat");
+
     private final Sentence sentence;
 
     Qualities(Sentence sentence) {
         this.sentence = sentence;
     }
 
-    /** Of a gauge such as strength or motion; null where nothing is said. */
+    /** Of a gauge such as strength or motion; null where nothing is said. That it was "noted" says nothing yet. */
     Cue.Quality ofGauge(Mark gauge) {
         Cue.Quality before = before(gauge, false);
-        if (before != null) {
+        if (before != null && before != Cue.Quality.POSITIVE && before != Cue.Quality.NEGATIVE) {
             return before;
         }
-        Cue.Quality after = after(gauge);
+        Cue.Quality after = after(gauge, true);
         return after != null ? after : before(gauge, true);
+    }
+
+    /** A measure right after a motion tells more than a quality that only follows it, unless that is "limited". */
+    boolean isTellingAfter(Mark motion, Cue.Quality quality) {
+        return quality != Cue.Quality.ABNORMAL && before(motion, false) == null;
     }
 
     /** Of a test; null where no result is told. */
     Cue.Quality ofTest(Mark test) {
         Cue.Quality before = before(test, true);
-        if (before == Cue.Quality.POSITIVE || before == Cue.Quality.NEGATIVE) {
+        if (before == Cue.Quality.POSITIVE || before == Cue.Quality.NEGATIVE || before == Cue.Quality.UNCLEAR) {
             return before;
         }
-        Cue.Quality after = after(test);
+        Cue.Quality after = after(test, false);
+        Cue.Quality words = after == null || after == Cue.Quality.UNCLEAR ? ofWords(test) : null;
+        if (words != null) {
+            return words;
+        }
         return after == Cue.Quality.PAINFUL ? Cue.Quality.POSITIVE : after;
+    }
+
+    /** "pain with facet loading", "stable to varus stress": what the words right before a test say of it, where no result follows. */
+    private Cue.Quality ofWords(Mark test) {
+        Mark able = test.first() == 0 ? null : sentence.at(test.first() - 1);
+        if (able != null && (able.is(Cue.Trigger.LIMITS) || able.is(Cue.Trigger.ENABLES))) {
+            return able.is(Cue.Trigger.LIMITS) ? Cue.Quality.POSITIVE : Cue.Quality.NEGATIVE;
+        }
+        Cue.Quality beside = before(test, false);
+        if (beside == Cue.Quality.NORMAL) {
+            return Cue.Quality.NEGATIVE;
+        }
+        return beside == Cue.Quality.PAINFUL ? Cue.Quality.POSITIVE : null;
     }
 
     /** Going left over list words, sides and regions, and over other findings where the quality may be said of a list. */
@@ -78,12 +103,13 @@ final class Qualities {
     }
 
     /** Going right: the first quality before the clause ends, over other findings only while they are listed with it. */
-    private Cue.Quality after(Mark mark) {
+    private Cue.Quality after(Mark mark, boolean ofGauge) {
         boolean listed = true;
         for (int i = mark.last() + 1; i < sentence.size() && i <= mark.last() + AFTER; i++) {
             Mark other = sentence.at(i);
             Cue.Quality quality = other == null ? null : other.as(Cue.Quality.class);
-            if (quality != null) {
+            boolean only = ofGauge && (quality == Cue.Quality.POSITIVE || quality == Cue.Quality.NEGATIVE) && !isOfNext(other);
+            if (quality != null && !only) {
                 return isOfNext(other) ? null : quality;
             }
             if (STOPS.contains(sentence.word(i))) {
@@ -102,10 +128,12 @@ final class Qualities {
     }
 
     /** In "motion of the neck with positive Spurling" the quality is said of what follows it. */
-    private boolean isOfNext(Mark quality) {
-        String word = sentence.word(quality.first());
-        if (word.startsWith("caus") || word.startsWith("reproduc") || word.startsWith("elicit") || word.startsWith("produc") || word.startsWith("provok")) {
-            return false;
+    boolean isOfNext(Mark quality) {
+        for (int i = quality.first(); i <= quality.last(); i++) {
+            String word = sentence.word(i);
+            if (PROVOKING.stream().anyMatch(word::startsWith)) {
+                return false;
+            }
         }
         int next = quality.last() + 1;
         while (next < sentence.size() && (isSite(next) || sentence.word(next).equals("'"))) {

@@ -50,6 +50,11 @@ final class Radiation {
         return reading.carry().complained().get(0);
     }
 
+    /** Where the root of a limb's radiculopathy is. */
+    static Site supplied(Site limb) {
+        return new Site(supplying(limb.region()), limb.side());
+    }
+
     private static Region supplying(Region limb) {
         if (Region.UPPER_LIMB.covers(limb)) {
             return Region.NECK;

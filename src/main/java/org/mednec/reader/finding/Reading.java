@@ -2,6 +2,7 @@ package org.mednec.reader.finding;
 
 import java.util.List;
 import java.util.Set;
+import org.mednec.facts.Complaint;
 import org.mednec.facts.Region;
 import org.mednec.facts.Side;
 import org.mednec.facts.Site;
@@ -117,15 +118,30 @@ final class Reading {
         if (examined && !carry.examined().isEmpty()) {
             return carry.examined();
         }
-        Site after = places.firstAfter(mark.last());
+        Site after = goesOn(mark) ? null : places.firstAfter(mark.last());
         return after == null ? List.of(Site.UNSTATED) : List.of(after);
     }
 
+    /** "a constant ache with radiation to the arm": the place is that of the next finding. */
+    private boolean goesOn(Mark mark) {
+        for (int i = mark.last() + 1; i < sentence.size() && sentence.siteStartingAt(i) == null; i++) {
+            Cue.Finding finding = sentence.at(i) == null ? null : sentence.at(i).as(Cue.Finding.class);
+            if (finding != null && finding.complaint() == Complaint.RADIATING_PAIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Site inherent(Mark mark, Region region, List<Site> beside) {
+        if (Places.isSpine(region) && beside.size() == 1 && Places.isSpine(beside.get(0).region()) && beside.get(0).region() != region) {
+            return beside.get(0);
+        }
         for (Site site : beside) {
             boolean fits = site.region() == region || !Places.isSpine(region) && region != Region.HEAD && sameLimb(site.region(), region);
             if (fits) {
-                return site.side() == Side.UNSTATED ? new Site(site.region(), sideFor(mark, region)) : site;
+                Region where = site.region().covers(region) || places.isInside(mark, site) ? region : site.region();
+                return new Site(where, site.side() == Side.UNSTATED ? sideFor(mark, region) : site.side());
             }
         }
         return new Site(region, sideFor(mark, region));
@@ -151,7 +167,8 @@ final class Reading {
         return limb(a) == limb(b);
     }
 
-    private static Region limb(Region region) {
+    /** The limb that a region is a part of; the region itself where it is none. */
+    static Region limb(Region region) {
         return Region.UPPER_LIMB.covers(region) ? Region.UPPER_LIMB : Region.LOWER_LIMB.covers(region) ? Region.LOWER_LIMB : region;
     }
 }

@@ -15,7 +15,14 @@ import org.mednec.facts.Trial;
 final class ResponseFinder {
 
     private static final Set<String> OFF = Set.of("without", "before", "off");
+    /** What a failure is told by that says that a treatment did not help at all. */
+    private static final Set<String> NOTHING = Set.of("improve", "benefit", "help", "effect", "nothing", "dent", "difference", "avail", "success");
+    private static final Set<String> REGAINED = Set.of("able", "could", "can");
     private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality", "activities");
+
+    /** How far back a bracket opens, and a treatment stands before it. */
+    private static final int BRACKET = 8;
+    private static final int REACH = 9;
 
     private final Reading reading;
     private final Sentence sentence;
@@ -53,8 +60,9 @@ final class ResponseFinder {
         Amount with = Amount.UNSTATED;
         Amount without = Amount.UNSTATED;
         Mark medicine = null;
+        Amount other = Amount.UNSTATED;
         for (int i = 0; i < sentence.size(); i++) {
-            Amounts.Found score = reading.amounts().score(i);
+            Amounts.Found score = reading.amounts().anyScore(i);
             Mark near = score == null ? null : medicineBeside(score);
             if (near != null) {
                 boolean off = OFF.contains(sentence.word(near.first() - 1)) || sentence.word(near.first() - 1).equals("the") && OFF.contains(sentence.word(near.first() - 2));
@@ -64,8 +72,17 @@ final class ResponseFinder {
             }
             if (score != null && near == null && OFF.contains(sentence.word(score.last() + 1))) {
                 without = score.amount();
+            } else if (score != null && near == null) {
+                other = score.amount();
             }
             i = score == null ? i : score.last();
+        }
+        if (without.isUnstated() && with.min() < with.max() && sentence.hasWord("from")) {
+            // "from 8 to 4 with naproxen"
+            without = Amount.of(with.max());
+            with = Amount.of(with.min());
+        } else if (without.isUnstated() && other.isStated() && with.max() < other.min()) {
+            without = other;
         }
         if (medicine != null && with.isStated() && without.isStated()) {
             boolean less = with.max() < without.max();
@@ -107,9 +124,9 @@ final class ResponseFinder {
 
     private void did(Mark mark, Effect effect, List<Treatment> triedBefore) {
         boolean asserted = !reading.isNegated(mark);
-        Amount relief = asserted && effect == Effect.LESS_PAIN ? reading.amounts().percent(mark.first() - 10, mark.last() + 10) : Amount.UNSTATED;
+        Amount relief = asserted && effect == Effect.LESS_PAIN ? reading.amounts().share(mark.first() - 10, mark.last() + 10) : Amount.UNSTATED;
         Amount[] pain = effect == Effect.LESS_PAIN && asserted ? painBeforeAndAfter() : new Amount[] {Amount.UNSTATED, Amount.UNSTATED};
-        boolean alsoFunction = effect != Effect.BETTER_FUNCTION && asserted && sentence.holds(mark.last() + 1, mark.last() + 5, FUNCTION);
+        boolean alsoFunction = effect != Effect.BETTER_FUNCTION && asserted && (sentence.holds(mark.last() + 1, mark.last() + 5, FUNCTION) || isRegained(mark));
         for (Treatment to : treatments(mark, triedBefore, effect)) {
             if (alsoFunction) {
                 reading.facts().add(new Response(to, Effect.BETTER_FUNCTION, null, null, null, null, null, null, reading.date(), reading.source(mark)));
@@ -122,6 +139,16 @@ final class ResponseFinder {
                 outcome(to, Outcome.HELPED, !to.within(Treatment.MEDICATION));
             }
         }
+    }
+
+    /** "pain is down by half and she is able to type for an hour": what can be done again is told right after the effect. */
+    private boolean isRegained(Mark effect) {
+        for (int i = effect.last() + 1; i < sentence.size() && !sentence.word(i).equals(";"); i++) {
+            if (REGAINED.contains(sentence.word(i)) && !sentence.word(i + 1).equals("not") && sentence.holds(i - 4, i, Set.of("and", "so", "which", "that", "is", "was"))) {
+                return reading.assertion().at(i) == Assertion.Status.ASSERTED;
+            }
+        }
+        return false;
     }
 
     /** "from 8/10 to 4/10"; "8/10 without and 4/10 with medication". */
@@ -165,14 +192,17 @@ final class ResponseFinder {
         if (words.contains("relief")) {
             return words.contains("temporary") || words.contains("transient") || words.contains("short") ? null : Effect.LESS_PAIN;
         }
-        return words.contains("improve") || words.contains("benefit") || words.contains("help") || words.contains("effect") ? Effect.HELPED : null;
+        if (words.contains("pain")) {
+            return Effect.LESS_PAIN;
+        }
+        return NOTHING.stream().anyMatch(words::contains) ? Effect.HELPED : null;
     }
 
     /** Sets how a trial of this sentence or the one before went; adds the trial where the sentence tells of it only so. */
     private void outcome(Treatment treatment, Outcome outcome, boolean add) {
         boolean changed = reading.facts().update(Trial.class, since, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
             ? new Trial(trial.treatment(), outcome, trial.weeks(), trial.sessions(), trial.site(), trial.stance(), trial.date(), trial.source()) : trial);
-        boolean known = changed || !add;
+        boolean known = changed || !add || treatment.within(Treatment.SURGERY);
         if (!known) {
             Mark mark = markOf(treatment);
             if (mark != null) {
@@ -190,8 +220,53 @@ final class ResponseFinder {
         return null;
     }
 
+    /**
+     * The one treatment that an effect is plainly told of, or null: "A, B (relief for two weeks) and C", "B that took half of the pain away", "A with mild
+     * improvement, and B".
+     */
+    private Mark ownOf(Mark effect) {
+        int from = effect.first() - 1;
+        boolean inBrackets = false;
+        for (int i = from; i >= Math.max(0, effect.first() - BRACKET) && !inBrackets && !sentence.word(i).equals(")"); i--) {
+            inBrackets = sentence.word(i).equals("(");
+            from = i - 1;
+        }
+        if (!inBrackets) {
+            from = effect.first() - 1;
+            boolean joined = sentence.word(from).equals("with") && isListedAfter(effect) || sentence.word(from).equals("that");
+            if (!joined) {
+                return null;
+            }
+        }
+        for (int i = from; i >= Math.max(0, from - REACH); i--) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Care.class) != null && other.as(Cue.Care.class).treatment() != Treatment.ANY_TREATMENT) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** A list goes on after an effect: a comma, and another treatment within a few words. */
+    private boolean isListedAfter(Mark effect) {
+        for (int i = effect.last() + 1; i < Math.min(sentence.size(), effect.last() + 4); i++) {
+            if (sentence.word(i).equals(",")) {
+                for (int k = i + 1; k < Math.min(sentence.size(), i + REACH); k++) {
+                    if (sentence.at(k) != null && sentence.at(k).as(Cue.Care.class) != null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** The treatments that an effect is told of: those of the sentence, the nearest list first; else those of the sentence before. */
     private List<Treatment> treatments(Mark mark, List<Treatment> triedBefore, Effect effect) {
+        Mark own = ownOf(mark);
+        if (own != null) {
+            return List.of(own.as(Cue.Care.class).treatment());
+        }
         List<Treatment> found = new ArrayList<>(2);
         boolean before = false;
         int after = -1;

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.mednec.facts.Drug;
+import org.mednec.facts.Side;
+import org.mednec.reader.lexicon.Lexicon;
 import org.mednec.reader.lexicon.SiteWords;
 import org.mednec.reader.lexicon.Terms;
+import org.mednec.reader.text.Dates;
 import org.mednec.reader.text.Phrases;
 import org.mednec.reader.text.Token;
 
@@ -17,12 +20,14 @@ final class Sentence {
     /** Words that join the members of a list. */
     private static final Set<String> JOINTS = Set.of(",", "and", "or", "/", "&", "nor", "-", "as", "well", "also", "the", "(", ")", "'", "s", "\u2019", "a", "any", "sign", "signs", "test", "tests", "testing", "maneuver");
 
+    private static final Set<String> GLUED_MARKS = Set.of(",", ".", ")", "+", ":", ";");
+
     private final String text;
     private final List<Token> tokens;
     private final List<Mark> marks = new ArrayList<>();
     private final Mark[] covering;
     private final List<SiteWords.Named> sites;
-    private final List<Dates.Named> dates;
+    private final List<Dates.Found> dates;
     private final boolean[] dated;
     private final SiteWords.Named[] starting;
     private final SiteWords.Named[] ending;
@@ -79,7 +84,7 @@ final class Sentence {
     }
 
     /** Dates, from left to right. */
-    List<Dates.Named> dates() {
+    List<Dates.Found> dates() {
         return dates;
     }
 
@@ -133,6 +138,18 @@ final class Sentence {
             }
         }
         return false;
+    }
+
+    /** A side said at a token, without a part of the body: "left", "bilaterally", a lone "R" that is no level or part of a word; unstated where none is. */
+    Side sideAt(int i) {
+        Phrases.Match<Side> match = i < 0 || i >= tokens.size() || word(i).equals("each") && !word(i + 1).equals("side") ? null : Lexicon.sides().at(text, tokens, i);
+        boolean letter = match != null && word(i).length() == 1;
+        return match == null || letter && (isGlued(i - 1) || isGlued(i)) ? Side.UNSTATED : match.values().get(0);
+    }
+
+    /** No blank stands between a token and the next. */
+    private boolean isGlued(int i) {
+        return i >= 0 && i + 1 < tokens.size() && end(i) == start(i + 1) && !GLUED_MARKS.contains(word(i + 1)) && !word(i).equals("(");
     }
 
     boolean isDate(int i) {

@@ -10,7 +10,7 @@ final class Sentences {
 
     /** A sentence longer than this is cut: no record writes it, and each is read by looking around in it. */
     private static final int LONGEST = 200;
-    private static final Set<String> ABBREVIATIONS = Set.of("dr", "mr", "mrs", "ms", "vs", "approx", "st", "etc", "e", "g", "i", "r", "jr", "sr", "inc", "dept", "fig", "ext", "hrs", "hr", "lt", "rt", "pt", "pts");
+    private static final Set<String> ABBREVIATIONS = Set.of("dr", "mr", "mrs", "ms", "vs", "approx", "st", "etc", "e", "g", "i", "r", "jr", "sr", "inc", "dept", "fig", "ext", "hrs", "hr", "lt", "rt", "pt", "pts", "tol", "rad");
 
     private Sentences() {
     }

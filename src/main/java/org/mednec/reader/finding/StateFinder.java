@@ -16,6 +16,7 @@ import org.mednec.facts.Limitation;
 import org.mednec.facts.Monitoring;
 import org.mednec.facts.Outcome;
 import org.mednec.facts.RedFlag;
+import org.mednec.facts.Risk;
 import org.mednec.facts.RiskFactor;
 import org.mednec.facts.SideEffect;
 import org.mednec.facts.Site;
@@ -30,12 +31,25 @@ import org.mednec.reader.lexicon.SiteWords;
 /** Finds work, limits, change, risks, checks, side effects, red flags, age, and pain scores told apart from the pain. */
 final class StateFinder {
 
-    private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during");
+    private static final int OBESE = 30;
+    private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during", ":", "while");
 
-    private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than");
-    private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs");
+    private static final Set<String> EARLIER = Set.of("last", "previous", "prior", "past", "earlier");
+    private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than", "x", "about", "approximately");
+    private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs", "min", "mins", "hr", "hrs", "mile", "miles", "yards", "ft", "steps", "lb");
+    private static final Set<String> TOLERANCES = Set.of("tolerance", "tol", "tolerances", "capacity", "endurance", "limit", "limited", "max", "maximum");
+    private static final Set<String> CAN = Set.of("can", "tolerates");
+    private static final Set<String> POOR = Set.of("poor", "limited", "decreased", "reduced", "low", "diminished");
+    private static final Set<String> NEARLY = Set.of("only", "max", "maximum", "at", "no");
+    private static final Set<String> UNTIL = Set.of("before", "until", "then", "max", "maximum", "most", "only");
     private static final Set<String> STOPPED = Set.of("discontinued", "stopped");
     private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
+    private static final Set<String> MAKES = Set.of("made", "makes", "making", "upsets", "upset", "feels", "feel", "gets");
+    /** Said of a habit: it is over, or never was. */
+    private static final Set<String> ENDED = Set.of("nonsmoker", "non", "never", "former", "ex", "quit", "stopped", "past", "none", "no");
+    private static final Set<String> FROM = Set.of("with", "from", "on", "by", "to", "after");
+    private static final Set<String> BORNE = Set.of("tolerates", "tolerating", "tolerated", "tolerate");
+    private static final Set<String> BEARABLE = Set.of("tolerable", "mild", "manageable", "tolerated", "minor");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -62,6 +76,7 @@ final class StateFinder {
                 limits(mark, true);
             }
         }
+        weight();
         redFlags();
         adverse();
         caused();
@@ -69,15 +84,9 @@ final class StateFinder {
 
     /** The worker's age. */
     void age() {
-        Amount age = reading.amounts().age();
-        if (age.isStated()) {
-            int at = 0;
-            while (at < sentence.size() && !sentence.word(at).equals(age.toString())) {
-                at++;
-            }
-            if (at < sentence.size()) {
-                reading.facts().add(new Worker(age, null, null, null, reading.source(at, Math.min(sentence.size() - 1, at + 2))));
-            }
+        Amounts.Found age = reading.amounts().age();
+        if (age != null) {
+            reading.facts().add(new Worker(age.amount(), null, null, null, reading.source(age.first(), Math.min(sentence.size() - 1, age.last() + 2))));
         }
     }
 
@@ -93,7 +102,9 @@ final class StateFinder {
             change(mark, state.course(), asserted);
         }
         if (state.risk() != null) {
-            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            boolean past = ENDED.contains(sentence.word(mark.first())) || sentence.holds(mark.first() - 2, mark.first(), ENDED)
+                || sentence.word(mark.last() + 1).equals(":") && sentence.holds(mark.last() + 2, mark.last() + 4, ENDED);
+            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted && !past), reading.date(), reading.source(mark)));
         }
     }
 
@@ -107,10 +118,19 @@ final class StateFinder {
         return false;
     }
 
+    /** "sitting tolerance of 20 minutes", "walks 5 minutes before she has to sit", "lifting limit of 10 lbs": an activity with how much of it is borne. */
+    private boolean isBounded(Mark mark) {
+        String next = sentence.word(mark.last() + 1);
+        boolean tolerance = TOLERANCES.contains(next) && (sentence.holds(mark.last() + 2, mark.last() + 9, TIMES) || sentence.holds(mark.last() + 2, mark.last() + 5, POOR) || sentence.holds(mark.first() - 2, mark.first(), POOR));
+        boolean count = Character.isDigit(next.isEmpty() ? ' ' : next.charAt(0)) || NEARLY.contains(next);
+        boolean can = sentence.holds(mark.first() - 10, mark.first(), CAN) && sentence.holds(mark.last() + 1, mark.last() + 6, TIMES) && sentence.marks().stream().noneMatch(other -> other.first() < mark.first() && other.as(Cue.Care.class) != null);
+        return tolerance || can || count && sentence.holds(mark.last() + 2, mark.last() + 5, TIMES) && (sentence.holds(mark.last() + 2, mark.last() + 8, UNTIL) || NEARLY.contains(next));
+    }
+
     /** A phrase that itself tells of a limit: "lifting restriction", "non weight bearing", "full weight bearing". */
     private void activity(Mark mark, Activity activity) {
         String words = sentence.written(mark.first(), mark.last()).toLowerCase(Locale.ROOT);
-        if (words.contains("restriction") || words.contains("limit") || words.startsWith("no ") || words.startsWith("non") || words.startsWith("partial w") || words.equals("homebound") || words.equals("housebound")) {
+        if (words.contains("restriction") || words.contains("limit") || words.startsWith("no ") || words.startsWith("non") || words.startsWith("partial w") || words.equals("homebound") || words.equals("housebound") || words.contains("wake") || isBounded(mark)) {
             limitation(mark, activity, true);
         } else if (activity == Activity.WEIGHT_BEARING && sentence.word(mark.first() - 1).equals("full")) {
             limitation(mark, activity, false);
@@ -125,9 +145,10 @@ final class StateFinder {
     private void change(Mark mark, Course course, boolean asserted) {
         boolean circumstance = CIRCUMSTANCE.contains(sentence.word(mark.last() + 1)) && (course == Course.WORSE || course == Course.BETTER || course == Course.FLARE);
         boolean planned = reading.frames().ofCare(mark.first()) == Frame.PLAN || reading.frames().ofFinding(mark.first()) == Frame.STUDY;
+        boolean past = EARLIER.contains(sentence.word(mark.first() - 1));
         Mark before = mark.first() > 0 ? sentence.at(mark.first() - 1) : null;
         boolean response = before != null && before.as(Cue.Care.class) != null;
-        if (circumstance || planned || response) {
+        if (circumstance || planned || response || past) {
             return;
         }
         List<Site> named = reading.places().beside(mark);
@@ -188,6 +209,20 @@ final class StateFinder {
         reading.facts().add(new Limitation(activity, null, Reading.stance(limited), reading.date(), reading.source(mark)));
     }
 
+    /** "BMI 34": a body-mass index of 30 or more is obesity. */
+    void weight() {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.word(i).equals("bmi")) {
+                for (int k = i + 1; k < Math.min(sentence.size(), i + 4); k++) {
+                    Amount index = reading.amounts().numberAt(k);
+                    if (index.atLeast(OBESE)) {
+                        reading.facts().add(new RiskFactor(Risk.OBESITY, null, null, reading.date(), reading.source(i, k)));
+                    }
+                }
+            }
+        }
+    }
+
     private void redFlags() {
         for (int i = 0; i + 1 < sentence.size(); i++) {
             boolean flag = sentence.word(i).equals("red") && (sentence.word(i + 1).equals("flag") || sentence.word(i + 1).equals("flags"));
@@ -205,7 +240,7 @@ final class StateFinder {
                 continue;
             }
             Treatment of = medicine();
-            if (reading.isNegated(mark)) {
+            if (reading.isNegated(mark) || sentence.holds(mark.first(), mark.last() + 1, BORNE)) {
                 reading.facts().add(new AdverseEffect(of, SideEffect.ANY, false, null, Reading.stance(false), reading.date(), reading.source(mark)));
                 continue;
             }
@@ -222,7 +257,13 @@ final class StateFinder {
     private void caused() {
         for (Mark mark : sentence.marks()) {
             Cue.Care care = mark.as(Cue.Care.class);
-            Mark harm = care == null || !care.treatment().within(Treatment.MEDICATION) ? null : harmAfter(mark);
+            Mark harm = care == null || !care.treatment().within(Treatment.MEDICATION) ? null : harmAfter(mark, CAUSED);
+            Mark felt = care == null || harm != null || !care.treatment().within(Treatment.MEDICATION) ? null : felt(mark);
+            if (felt != null) {
+                boolean bearable = sentence.holds(felt.first() - 3, Math.max(felt.last(), mark.last()) + 4, BEARABLE);
+                reading.facts().add(new AdverseEffect(care.treatment(), felt.as(Cue.Harm.class).effect(), bearable, null, null, reading.date(),
+                    reading.source(Math.min(mark.first(), felt.first()), Math.max(mark.last(), felt.last()))));
+            }
             if (harm != null) {
                 reading.facts().add(new AdverseEffect(care.treatment(), harm.as(Cue.Harm.class).effect(), false, null, null, reading.date(), reading.source(mark.first(), harm.last())));
                 reading.facts().add(new Trial(care.treatment(), Outcome.NOT_TOLERATED, null, null, null, null, reading.date(), reading.source(mark.first(), harm.last())));
@@ -230,10 +271,23 @@ final class StateFinder {
         }
     }
 
-    private Mark harmAfter(Mark drug) {
-        boolean caused = sentence.holds(drug.last() + 1, drug.last() + 4, STOPPED);
+    /** "Soma (made him sleepy)", "nausea with tramadol": felt under a medicine. */
+    private Mark felt(Mark drug) {
+        Mark after = harmAfter(drug, MAKES);
+        if (after != null || !FROM.contains(sentence.word(drug.first() - 1))) {
+            return after;
+        }
+        Mark before = drug.first() < 2 ? null : sentence.at(drug.first() - 2);
+        before = before != null && before.as(Cue.Harm.class) == null && drug.first() > 2 && sentence.word(drug.first() - 2).equals("due") ? sentence.at(drug.first() - 3) : before;
+        return before != null && before.as(Cue.Harm.class) != null && reading.isTold(before) && !reading.isNegated(before) ? before : null;
+    }
+
+    /** @param verbs that tell that the drug did it; a bracket right after the drug, with that it was stopped, tells it, too */
+    private Mark harmAfter(Mark drug, Set<String> verbs) {
+        boolean bracket = sentence.word(drug.last() + 1).equals("(") && sentence.holds(drug.last() + 1, drug.last() + 8, STOPPED);
+        boolean caused = bracket || sentence.holds(drug.last() + 1, drug.last() + 4, STOPPED);
         for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 8); i++) {
-            caused |= CAUSED.contains(sentence.word(i));
+            caused |= verbs.contains(sentence.word(i));
             Mark mark = sentence.at(i);
             if (caused && mark != null && mark.as(Cue.Harm.class) != null) {
                 return reading.isTold(mark) && !reading.isNegated(mark) ? mark : null;

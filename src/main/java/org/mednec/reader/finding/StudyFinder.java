@@ -7,6 +7,8 @@ import org.mednec.facts.Electrodiagnosis;
 import org.mednec.facts.ImagingFinding;
 import org.mednec.facts.ImagingResult;
 import org.mednec.facts.NerveFinding;
+import org.mednec.facts.Region;
+import org.mednec.facts.Side;
 import org.mednec.facts.Site;
 import org.mednec.facts.Treatment;
 import org.mednec.facts.When;
@@ -17,7 +19,11 @@ final class StudyFinder {
     private static final Set<String> DONE = Set.of("dated", "performed", "done", "obtained", "taken", "completed", "underwent", "had", "showed", "revealed", "demonstrated", "on", "reviewed", "included", "official", "prior", "previous",
         "was", "were", "undergone", "has", "from", "of");
 
-    private static final Set<String> NORMAL = Set.of("normal", "unremarkable", "negative", "within", "wnl");
+    private static final Set<String> NORMAL = Set.of("normal", "unremarkable", "negative", "within", "wnl", "nl", "neg");
+
+    private static final Set<String> MOVES = Set.of("moves", "moving", "motion", "slips", "shifts", "increases", "increasing", "translates", "translation", "changes", "widens", "reduces");
+    /** Before "unremarkable" these tell that it is said of the rest alone. */
+    private static final Set<String> REST = Set.of("remaining", "remainder", "other", "otherwise", "rest", "levels", "adjacent", "alignment", "signal", "marrow", "height", "heights", "conus", "cord", "foramina", "lordosis", "curvature", "spaces", "tissues", "muscles", "tendon", "tendons", "ligaments", "latencies");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -52,6 +58,9 @@ final class StudyFinder {
                 showed |= result(mark, study);
             }
         }
+        if (study != null && study.modality().within(Treatment.IMAGING)) {
+            showed |= contacts(study) | moves(study) | tears(study);
+        }
         done(opened, study, showed);
         reading.carry().study(study);
     }
@@ -84,10 +93,46 @@ final class StudyFinder {
         }
     }
 
+    /** What presses on a root, the sac or the cord, in any words. */
+    private boolean contacts(Study study) {
+        boolean found = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            ImagingFinding finding = reading.frames().ofFinding(i) == Frame.STUDY ? Contact.at(sentence, i) : null;
+            Assertion.Status status = reading.assertion().at(i);
+            if (finding != null && (status == Assertion.Status.ASSERTED || status == Assertion.Status.NEGATED)) {
+                found |= imaging(new Mark(List.of(), i, Contact.object(sentence, i)), study, finding, status == Assertion.Status.ASSERTED);
+            }
+        }
+        return found;
+    }
+
+    private boolean tears(Study study) {
+        boolean found = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            Mark tear = reading.frames().ofFinding(i) == Frame.STUDY ? Tears.at(sentence, i) : null;
+            Assertion.Status status = reading.assertion().at(i);
+            if (tear != null && (status == Assertion.Status.ASSERTED || status == Assertion.Status.NEGATED)) {
+                found |= imaging(tear, study, tear.as(Cue.Finding.class).imaging(), status == Assertion.Status.ASSERTED);
+            }
+        }
+        return found;
+    }
+
+    /** "slips from 4 mm in extension to 9 mm in flexion": motion measured between two views. */
+    private boolean moves(Study study) {
+        boolean measured = sentence.hasWord("mm") && sentence.hasWord("flexion") && sentence.hasWord("extension");
+        for (int i = 0; measured && i < sentence.size(); i++) {
+            if (MOVES.contains(sentence.word(i)) && reading.frames().ofFinding(i) == Frame.STUDY) {
+                return imaging(new Mark(List.of(), i, i), study, ImagingFinding.INSTABILITY, reading.assertion().at(i) == Assertion.Status.ASSERTED);
+            }
+        }
+        return false;
+    }
+
     private boolean result(Mark mark, Study study) {
         Cue.Finding finding = mark.as(Cue.Finding.class);
         Cue.Quality quality = mark.as(Cue.Quality.class);
-        boolean normal = finding == null && NORMAL.contains(sentence.word(mark.last())) && (quality == Cue.Quality.NORMAL || quality == Cue.Quality.NEGATIVE) && isWhole(mark);
+        boolean normal = finding == null && NORMAL.contains(sentence.word(mark.last())) && (quality == Cue.Quality.NORMAL || quality == Cue.Quality.NEGATIVE) && isWhole(mark) && !sentence.holds(mark.first() - 4, mark.first(), REST);
         boolean nerve = study.modality().within(Treatment.ELECTRODIAGNOSIS);
         if (normal) {
             return nerve ? nerve(mark, study, NerveFinding.NORMAL, true) : imaging(mark, study, ImagingFinding.NORMAL, true);
@@ -95,7 +140,11 @@ final class StudyFinder {
         if (finding == null) {
             return false;
         }
-        boolean asserted = !reading.isNegated(mark) || finding.reading() == Cue.Reading.NORMAL;
+        boolean normalPart = finding.reading() == Cue.Reading.NORMAL && finding.imaging() != ImagingFinding.NORMAL;
+        if (finding.imaging() == ImagingFinding.NORMAL && sentence.holds(mark.first() - 4, mark.first(), REST)) {
+            return false;
+        }
+        boolean asserted = (!reading.isNegated(mark) || finding.reading() == Cue.Reading.NORMAL) && !normalPart;
         if (nerve) {
             return finding.nerve() != null && nerve(mark, study, finding.nerve(), asserted);
         }
@@ -109,11 +158,23 @@ final class StudyFinder {
     }
 
     private boolean imaging(Mark mark, Study study, ImagingFinding finding, boolean asserted) {
-        for (Site site : places(mark, study)) {
-            String level = Places.isSpine(site.region()) ? Levels.of(sentence, mark) : "";
-            reading.facts().add(new ImagingResult(study.modality(), finding, level, site, Reading.stance(asserted), study.date(), reading.source(mark)));
+        for (Site told : places(mark, study)) {
+            Site site = told.equals(Site.UNSTATED) ? unstated(mark, finding) : told;
+            boolean spine = Places.isSpine(site.region());
+            ImagingFinding there = finding == ImagingFinding.SPONDYLOSIS && !spine && !site.equals(Site.UNSTATED) ? ImagingFinding.OSTEOARTHRITIS : finding;
+            for (String level : spine ? asserted ? Levels.all(sentence, mark) : List.of(Levels.of(sentence, mark)) : List.of("")) {
+                reading.facts().add(new ImagingResult(study.modality(), there, level, site, Reading.stance(asserted), study.date(), reading.source(mark)));
+            }
         }
         return true;
+    }
+
+    /** A study whose place is not told: the part of the spine of its levels; spurs alone, the joint that is examined. */
+    private Site unstated(Mark mark, ImagingFinding finding) {
+        List<Site> ofLevels = Levels.of(sentence, mark).isEmpty() ? List.of() : Levels.regions(sentence, 0, sentence.size());
+        List<Site> examined = reading.carry().examined();
+        boolean joint = finding == ImagingFinding.SPONDYLOSIS && examined.size() == 1 && !Places.isSpine(examined.get(0).region());
+        return ofLevels.size() == 1 ? ofLevels.get(0) : joint ? examined.get(0) : Site.UNSTATED;
     }
 
     private boolean nerve(Mark mark, Study study, NerveFinding finding, boolean asserted) {
@@ -128,9 +189,24 @@ final class StudyFinder {
         Cue.Finding finding = mark.as(Cue.Finding.class);
         List<Site> beside = new ArrayList<>(finding == null || finding.reading() == Cue.Reading.NORMAL ? List.of() : reading.places().beside(mark));
         beside.removeIf(site -> study.sites().stream().noneMatch(of -> of.equals(Site.UNSTATED)) && study.sites().stream().anyMatch(of -> Places.isSpine(of.region()) != Places.isSpine(site.region())));
+        Side side = reading.places().side(mark);
         if (!beside.isEmpty()) {
-            return beside;
+            return beside.stream().map(site -> site.side() == Side.UNSTATED ? sided(site, side, study) : site).toList();
         }
-        return finding != null && finding.region() != null && study.sites().contains(Site.UNSTATED) ? List.of(Site.of(finding.region())) : study.sites();
+        Region own = finding == null ? null : finding.region();
+        boolean unstated = study.sites().contains(Site.UNSTATED);
+        if (own != null && (unstated || side != Side.UNSTATED && study.sites().stream().anyMatch(of -> of.region().covers(own)))) {
+            return List.of(new Site(own, side));
+        }
+        boolean sided = side != Side.UNSTATED && study.sites().stream().noneMatch(of -> Places.isSpine(of.region()));
+        return sided ? study.sites().stream().map(of -> new Site(of.region(), side)).toList() : study.sites();
+    }
+
+    /** A joint has the side said beside the finding, else that of the study. */
+    private static Site sided(Site site, Side side, Study study) {
+        if (side != Side.UNSTATED && !Places.isSpine(site.region())) {
+            return new Site(site.region(), side);
+        }
+        return study.sites().stream().filter(of -> of.region() == site.region()).findFirst().orElse(site);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mednec.facts.When;
 import org.mednec.reader.text.Dates;
 import org.mednec.reader.text.Token;
 
@@ -32,7 +33,7 @@ public record RequestDay(LocalDate day, Found found) {
     private static final LocalDate OLDER_FORM = LocalDate.of(2014, 1, 1);
     /** Independent Medical Review began on this day (Labor Code 4610.5): an earlier one is no day of a request. */
     private static final LocalDate FIRST_REVIEWS = LocalDate.of(2013, 1, 1);
-    private static final Pattern REQUESTED = Pattern.compile("(?i)\\brequests? for authorization\\b|\\brfa\\b|\\bauthorization requests?\\b|\\brequests? (?:was|were) (?:received|made|submitted)\\b");
+    private static final Pattern REQUESTED = Pattern.compile("(?i)\\brequests? for authorization\\b|\\brfa\\b|\\bauthorization requests?\\b|\\brequests? (?:(?:was|were|is) )?(?:received|made|submitted|signed|dated|sent|faxed|written)\\b");
     private static final Pattern REVIEWED = Pattern.compile("(?i)\\butilization review\\b|\\bUR\\b|\\bdetermination\\b");
     /** How far a date may stand from the words that it is said of. */
     private static final int NEAR = 14;
@@ -115,13 +116,6 @@ public record RequestDay(LocalDate day, Found found) {
     }
 
     private static List<LocalDate> all(List<Token> tokens) {
-        List<LocalDate> days = new ArrayList<>();
-        int i = 0;
-        while (i < tokens.size()) {
-            Optional<Dates.Found> found = Dates.at(tokens, i);
-            found.filter(f -> f.when().first().equals(f.when().last())).ifPresent(f -> days.add(f.when().first()));
-            i = found.map(Dates.Found::last).orElse(i) + 1;
-        }
-        return days;
+        return Dates.in(tokens).stream().map(Dates.Found::when).filter(when -> when.first().equals(when.last())).map(When::first).toList();
     }
 }

@@ -71,7 +71,22 @@ public final class LexiconFile {
     }
 
     private void add(NamedCsvRecord row) {
-        lines.add(new Line(name, row.getStartingLineNumber(), split(row.getField(PHRASES)), row));
+        List<String> phrases = new ArrayList<>();
+        split(row.getField(PHRASES)).forEach(phrase -> expand(phrase, phrases));
+        lines.add(new Line(name, row.getStartingLineNumber(), phrases, row));
+    }
+
+    /** "(lets/allows) him (to /)walk" stands for four phrases: each of the alternatives in brackets, of which one may be empty. */
+    private static void expand(String phrase, List<String> into) {
+        int open = phrase.indexOf('(');
+        int close = phrase.indexOf(')', open);
+        if (open < 0 || close < 0 || phrase.substring(open, close).indexOf('/') < 0) {
+            into.add(phrase.strip());
+            return;
+        }
+        for (String alternative : phrase.substring(open + 1, close).split("/", -1)) {
+            expand(phrase.substring(0, open) + alternative + phrase.substring(close + 1), into);
+        }
     }
 
     /** By hand: a regular expression for each line takes longer than the rest. */

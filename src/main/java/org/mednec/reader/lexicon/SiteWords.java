@@ -9,7 +9,7 @@ import org.mednec.facts.Site;
 import org.mednec.reader.text.Phrases;
 import org.mednec.reader.text.Token;
 
-/** Finds parts of the body in a text, each with the side that is said of it: "left and right shoulder", "both wrists", "lumbar spine". */
+/** Finds parts of the body in a text, each with the side that is said of it: "left and right shoulder", "both wrists", "LLE", "lumbar spine". */
 public final class SiteWords {
 
     /** How many words may stand between a side and the region that it is said of: "bilateral lower lumbar", "right mid anterior thigh". */
@@ -39,7 +39,14 @@ public final class SiteWords {
         while (i < tokens.size()) {
             Phrases.Match<Optional<Region>> region = Lexicon.regions().at(text, tokens, i);
             if (region != null) {
-                boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= (listed ? 0 : BETWEEN) && (!listed || isLimb(region) == limb);
+                Phrases.Match<Side> own = Lexicon.sides().at(text, tokens, i);
+                if (own != null && own.last() == region.last()) {
+                    side = own.values().get(0);
+                    sideFirst = region.first();
+                    sideLast = region.first() - 1;
+                    listed = false;
+                }
+                boolean sided = side != Side.UNSTATED && region.first() - sideLast - 1 <= (listed ? 0 : BETWEEN) && !isCut(tokens, sideLast + 1, region.first()) && (!listed || isLimb(region) == limb);
                 for (Optional<Region> one : region.values()) {
                     if (one.isPresent()) {
                         found.add(new Named(new Site(one.get(), sided ? side : Side.UNSTATED), sided && !listed ? sideFirst : region.first(), region.last()));
@@ -73,6 +80,17 @@ public final class SiteWords {
             i++;
         }
         return found;
+    }
+
+    /** "positive bilaterally, lumbar flexion": the side is said of what stands before the comma. */
+    private static boolean isCut(List<Token> tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = tokens.get(i).text();
+            if (word.equals(",") || word.equals(";") || word.equals(":") || word.equals("and") || word.equals("with")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The side of a limb is not said of the spine after it: "right wrist and low back". */
