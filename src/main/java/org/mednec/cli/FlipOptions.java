@@ -96,22 +96,11 @@ final class FlipOptions {
         PrintWriter messages = spec.commandLine().getErr();
         List<Gate.Result> results = new ArrayList<>();
         if (against != null) {
-            FlipFinder finder = other.map(before -> FlipFinder.between(against, before, rulebook, (theCase, d) -> predict.apply(d)))
-                .orElseGet(() -> FlipFinder.against(ledger.orElseThrow(), rulebook, asScored(backtest, predict)));
-            told(rulebook).read(folder, theCase -> finder.add(theCase, outcomes));
-            Flips flips = finder.flips();
+            Flips flips = flips(rulebook, folder, outcomes, backtest, predict);
             found = Optional.of(flips);
             spec.commandLine().getOut().print(json ? JSON.writeValueAsString(flips) + "\n" : "\n" + FlipsText.of(flips));
-            Path file = folder.resolve(FlipLedger.FILE);
-            FlipLedger accepted = Files.exists(file) ? FlipLedger.read(file) : FlipLedger.empty();
-            if (reason != null) {
-                Files.writeString(file, accepted.with(flips.broken(), reason, by, LocalDate.now()));
-                messages.println("wrote " + file);
-                accepted = FlipLedger.read(file);
-            }
-            for (Gate gate : gates.stream().filter(Gate::isOfFlips).toList()) {
-                results.add(gate.ask(flips, accepted));
-            }
+            FlipLedger accepted = accepted(flips, folder.resolve(FlipLedger.FILE), messages);
+            gates.stream().filter(Gate::isOfFlips).forEach(gate -> results.add(gate.ask(flips, accepted)));
         }
         List<Gate> ofCoverage = gates.stream().filter(gate -> !gate.isOfFlips()).toList();
         if (!ofCoverage.isEmpty()) {
@@ -123,6 +112,24 @@ final class FlipOptions {
         spec.commandLine().getOut().flush();
         messages.flush();
         return results.stream().allMatch(Gate.Result::passed) ? code : Main.GATE;
+    }
+
+    private Flips flips(Rulebook rulebook, Path folder, OutcomeTable outcomes, Backtest backtest, Function<Determination, Prediction> predict) {
+        FlipFinder finder = other.map(before -> FlipFinder.between(against, before, rulebook, (theCase, d) -> predict.apply(d)))
+            .orElseGet(() -> FlipFinder.against(ledger.orElseThrow(), rulebook, asScored(backtest, predict)));
+        told(rulebook).read(folder, theCase -> finder.add(theCase, outcomes));
+        return finder.flips();
+    }
+
+    /** The flips that somebody has looked at; those of now among them where they are to be accepted. */
+    private FlipLedger accepted(Flips flips, Path file, PrintWriter messages) throws IOException {
+        FlipLedger accepted = Files.exists(file) ? FlipLedger.read(file) : FlipLedger.empty();
+        if (reason == null) {
+            return accepted;
+        }
+        Files.writeString(file, accepted.with(flips.broken(), reason, by, LocalDate.now()));
+        messages.println("wrote " + file);
+        return FlipLedger.read(file);
     }
 
     /** What of the folder cannot be read was told when it was scored. */
