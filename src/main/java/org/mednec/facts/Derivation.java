@@ -57,6 +57,13 @@ final class Derivation {
         return derived;
     }
 
+    /** The operations asked for in the same case that a request goes with: a record that asks for one need not tell of it again. */
+    static List<Fact> operations(Request request, List<Request> requests) {
+        return requests.stream().filter(other -> request.dependsOn().contains(other.item()) && other.treatment().within(Treatment.SURGERY))
+            .<Fact>map(other -> new Surgery(other.treatment(), SurgeryState.REQUESTED, other.site(), null, null,
+                new Source.Derived(List.of(other), "item " + other.item() + " asks for it"))).toList();
+    }
+
     private static Optional<Fact> sinceInjury(Request request, When injury) {
         if (!injury.isStated() || injury.last().isAfter(request.asOf())) {
             return Optional.empty();

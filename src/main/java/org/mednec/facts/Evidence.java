@@ -47,10 +47,11 @@ public record Evidence(Request request, List<Fact> counted, List<Unused> unused)
             }
         }
         Request placed = Derivation.placed(request, theCase.injury(), counted);
-        List<Fact> all = new ArrayList<>(counted.size() + 5);
+        List<Fact> all = new ArrayList<>(counted.size() + 6);
         all.add(placed);
         all.addAll(counted);
         all.addAll(Derivation.from(placed, theCase.injury(), counted, drugs));
+        all.addAll(Derivation.operations(placed, theCase.requests()));
         all.addAll(rulings);
         return new Evidence(placed, List.copyOf(all), List.copyOf(unused));
     }

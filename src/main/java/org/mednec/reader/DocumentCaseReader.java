@@ -73,6 +73,9 @@ public final class DocumentCaseReader {
         if (said.lines().isEmpty()) {
             throw new CaseFileException(file, "", "is no determination letter. If it is a note, say what is asked for with --request \"...\", once for each line.");
         }
+        if (said.lines().stream().anyMatch(String::isBlank)) {
+            throw new CaseFileException(file, "", "is asked about by an empty --request. Write a treatment line, such as --request \"Norco 10/325mg #60\".");
+        }
         LocalDate asOf = said.asOf().or(() -> NoteDay.of(mended.text())).orElseThrow(
             () -> new CaseFileException(file, "", "tells no date. Say the day of the request with --as-of, such as --as-of 2015-02-10."));
         List<RequestReader.Line> lines = new ArrayList<>();

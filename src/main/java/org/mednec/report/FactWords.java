@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mednec.facts.Amount;
 import org.mednec.facts.Fact;
+import org.mednec.facts.Risk;
 import org.mednec.facts.Strength;
 import org.mednec.facts.Treatment;
 
@@ -16,6 +17,9 @@ import org.mednec.facts.Treatment;
 public final class FactWords {
 
     private static final Set<String> ELSEWHERE = Set.of("site", "stance", "date", "source", "text", "item", "dependsOn", "asOf");
+
+    /** Its constant has a word that no output has, since it could be taken for what is done with a request. */
+    private static final String SLOW = "recovery slower than usual";
 
     private FactWords() {
     }
@@ -45,7 +49,7 @@ public final class FactWords {
             return List.of(treatment.words());
         }
         if (value instanceof Enum<?> constant) {
-            return constant.name().equals("UNSTATED") ? List.of() : List.of(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            return constant.name().equals("UNSTATED") ? List.of() : List.of(constant == Risk.DELAYED_RECOVERY ? SLOW : constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         if (value instanceof Boolean flag) {
             return flag ? List.of(spaced(name).toLowerCase(Locale.ROOT)) : List.of();

@@ -71,7 +71,7 @@ public final class Rationale {
             line("  [" + Sentences.state(result.status()) + "]  ", criterion.states() + " (" + criterion.citation().words() + ")");
             for (Finding finding : result.findings()) {
                 line("      ", Sentences.effect(finding.effect()) + ": " + finding.because());
-                finding.evidence().forEach(fact -> line("        ", "record: " + Sentences.fact(fact, evidence)));
+                finding.evidence().stream().map(fact -> "record: " + Sentences.fact(fact, evidence)).distinct().forEach(fact -> line("        ", fact));
             }
         }
         List<ConclusionResult> holding = assessment.conclusions().stream().filter(ConclusionResult::holds).toList();

@@ -41,9 +41,9 @@ public final class Sentences {
     /** The topic and edition that spoke, or that none did. */
     public static String topic(Determination d) {
         return d.topic().map(topic -> topic.title() + " (" + topic.key() + "). " + topic.guideline().title() + ", edition " + topic.guideline().edition() + ", which governed on "
-            + d.request().asOf() + ".").orElseGet(() -> (d.request().treatment() == Treatment.ANY_TREATMENT ? "The line names no treatment that is understood, so no topic can apply"
-            : "No guideline at hand that governed on " + d.request().asOf() + " has a topic for " + d.request().treatment().words())
-            + ". That does not mean that it is not necessary (8 CCR 9792.21(d)).");
+            + d.request().asOf() + ".").orElseGet(() -> (d.request().treatment() == Treatment.ANY_TREATMENT ? "The line names no treatment that is known here: write it by a usual name."
+            : "No guideline at hand that governed on " + d.request().asOf() + " has a topic for " + d.request().treatment().words() + ".")
+            + " That does not mean that it is not necessary (8 CCR 9792.21(d)).");
     }
 
     /** The editions that were looked through. */
@@ -118,8 +118,8 @@ public final class Sentences {
 
     /** What to document, or clarify, for a criterion of a gap set. */
     public static String ask(Criterion criterion, Assessment assessment) {
-        return status(criterion, assessment) == CriterionStatus.CONFLICTING 
-            ? "The record contradicts itself; clarify: " + criterion.states() + reasons(criterion, assessment) : criterion.ask();
+        return status(criterion, assessment) == CriterionStatus.CONFLICTING
+            ? "The record contradicts itself; clarify whether this is so: " + criterion.states() + reasons(criterion, assessment) : criterion.ask();
     }
 
     /** The criteria that together bar a way. */
@@ -171,10 +171,10 @@ public final class Sentences {
     /** The predicted outcome, with what it rests on. */
     public static String prediction(Prediction p) {
         return "Apart from the criteria: if this were disputed, " + switch (p.outcome()) {
-            case UPHELD -> "IMR is predicted to leave a denial UPHELD";
-            case OVERTURNED -> "IMR is predicted to leave a denial OVERTURNED";
-            case NONE -> "nothing is predicted of IMR, since no topic applies";
-        } + String.format(Locale.ROOT, "; probability of being overturned %.2f, called at %.2f, base rate %.3f, from %s.", p.probabilityOverturned(), p.threshold(), p.baseRate(),
-            p.n() == 0 ? p.group() : p.overturned() + " of " + p.n() + " past items with the same " + p.group() + " (" + p.period() + ")");
+            case UPHELD -> "a denial is predicted to be UPHELD by IMR";
+            case OVERTURNED -> "a denial is predicted to be OVERTURNED by IMR";
+            case NONE -> "what IMR would do is not predicted (NONE)";
+        } + String.format(Locale.ROOT, "; probability of being overturned %.2f (OVERTURNED is called from %.2f, base rate %.3f), learned from %s.", p.probabilityOverturned(),
+            p.threshold(), p.baseRate(), p.n() == 0 ? p.group() : p.overturned() + " of " + p.n() + " past items with the same " + p.group() + " (" + p.period() + ")");
     }
 }

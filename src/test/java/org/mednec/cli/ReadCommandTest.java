@@ -75,7 +75,7 @@ class ReadCommandTest {
         String foreign = write("nota.txt", "Fecha: 10/12/2016\nEl paciente refiere dolor.\n");
 
         assertThat(Command.run("gaps", "--request", "MRI of the lumbar spine", foreign).out()).contains("The record states no fact");
-        assertThat(Command.run("gaps", "--request", "wug", foreign).out()).contains("The line names no treatment that is understood");
+        assertThat(Command.run("gaps", "--request", "wug", foreign).out()).contains("The line names no treatment that is known here");
         assertThat(Command.run("gaps", "--as-of", "1999-01-01", "--request", "Norco", foreign).out()).contains("No guideline at hand that governed on 1999-01-01 has a topic for hydrocodone");
     }
 

@@ -116,6 +116,27 @@ class WrittenNotesTest {
     }
 
     @Test
+    void aLineThatIsNotUnderstoodIsCalledThat() {
+        String note = NOTES.resolve("gaps.txt").toString();
+
+        assertThat(words(Command.run("gaps", note, "--request", "something odd 5 x").out())).contains("The line names no treatment that is known here");
+        assertThat(words(Command.run("predict", note, "--request", "something odd 5 x").out())).contains("what IMR would do is not predicted");
+        assertThat(Command.run("gaps", note, "--request", " ").messages()).contains("empty --request");
+    }
+
+    @Test
+    void anAnswerTellsWhatTheRecordSaysAndNotOnlyWhere() {
+        String answer = words(Command.run("predict", NOTES.resolve("contradictory.txt").toString(), "--request", "OxyContin 30mg #60").out());
+
+        assertThat(answer).contains("record: Response: oxycodone, less pain, relief 50 (contradictory, note, characters", "record: Response, not: medication, less pain",
+            "clarify whether this is so: Pain is meaningfully less with this opioid.", "a denial is predicted to be UPHELD by IMR");
+    }
+
+    private static String words(String lines) {
+        return lines.replaceAll("\\s+", " ");
+    }
+
+    @Test
     void aNoteThatContradictsItselfIsAskedAboutIt() throws IOException {
         Note note = Note.of("contradictory", "OxyContin 30mg #60", "EMG/NCV bilateral lower extremities");
 

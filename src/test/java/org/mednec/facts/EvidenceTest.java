@@ -139,6 +139,17 @@ class EvidenceTest {
     }
 
     @Test
+    void theOperationThatItGoesWithIsKnown() {
+        String json = "{\"asOf\":\"2015-02-10\",\"requests\":[{\"item\":1,\"text\":\"x\",\"treatment\":\"LAMINECTOMY\",\"site\":\"LOW_BACK\"," + SAID + "},"
+            + "{\"item\":2,\"text\":\"x\",\"treatment\":\"PHYSICAL_THERAPY\",\"dependsOn\":[1]," + SAID + "},{\"item\":3,\"text\":\"x\",\"treatment\":\"PHYSICAL_THERAPY\"," + SAID + "}],\"facts\":[]}";
+        Case theCase = new CaseReader(DRUGS).read(json.getBytes(StandardCharsets.UTF_8), "case");
+
+        assertThat(Evidence.of(theCase, theCase.requests().get(1), List.of(), DRUGS).counted()).filteredOn(Surgery.class::isInstance).singleElement()
+            .satisfies(f -> assertThat(((Surgery) f).procedure()).isEqualTo(Treatment.LAMINECTOMY)).satisfies(f -> assertThat(((Surgery) f).state()).isEqualTo(SurgeryState.REQUESTED));
+        assertThat(Evidence.of(theCase, theCase.requests().get(2), List.of(), DRUGS).counted()).noneMatch(Surgery.class::isInstance);
+    }
+
+    @Test
     void stageAndTimeSinceInjuryFollowFromDates() {
         assertThat(evidence("\"treatment\":\"MASSAGE\"").request().stage()).isEqualTo(Stage.CHRONIC);
         assertThat(evidence("\"treatment\":\"MASSAGE\"", fact("Surgery", "\"procedure\":\"LAMINECTOMY\",\"state\":\"DONE\",\"date\":\"2014-12-01\"")).request().stage()).isEqualTo(Stage.POSTSURGICAL);

@@ -47,7 +47,28 @@ class AdversarialTextTest {
         texts.put("items", HEAD + "PT 2 x 6 was the original request. PT was authorized by the Claims Administrator. The original request, PT is: Upheld\nClaims Administrator guideline: Decision based on MTUS X 2016, and ");
         texts.put("item marks", "Claims Administrator guideline: ");
         texts.put("original requests", "the original request, ");
+        texts.put("open brackets", "(");
+        texts.put("lines that go on", "(a\n");
+        texts.put("lines of split requests", "PT of the original request\n");
+        texts.put("scores", "pain 8/10 ");
+        texts.put("signs", "strength sensation reflexes ");
+        texts.put("products without end", "Norco 10/325 mg ");
+        texts.put("bullets", "- \n");
+        texts.put("pictures", "\ud83d\ude00");
         return texts;
+    }
+
+    /** Complaints, medicines and studies, each of another day. */
+    private static String days() {
+        List<String> places = List.of("neck", "low back", "left knee", "right wrist", "hip");
+        StringBuilder text = new StringBuilder();
+        LocalDate day = LocalDate.of(1950, 1, 1);
+        for (int i = 0; text.length() < MEGABYTE; i++) {
+            day = day.plusDays(1);
+            text.append("On ").append(day.getMonthValue()).append('/').append(day.getDayOfMonth()).append('/').append(day.getYear());
+            text.append(i % 2 == 0 ? " there was pain of the " : " MRI was obtained of the ").append(places.get(i % places.size())).append(". Norco was taken. ");
+        }
+        return text.toString();
     }
 
     private static void read(String text) {
@@ -74,6 +95,7 @@ class AdversarialTextTest {
             assertQuick(name, "IMR DECISIONS AND RATIONALES\n" + piece.repeat(MEGABYTE / piece.length()));
             assertQuick(name + " in a letter", HEAD + piece.repeat(MEGABYTE / piece.length()));
         });
+        assertQuick("days", days());
     }
 
     @Test

@@ -44,7 +44,8 @@ final class NaiveOpioids implements Naive {
     public boolean supports(String criterion, Request request, List<Fact> facts) {
         return switch (criterion) {
             case "analgesia" -> facts.stream().anyMatch(f -> f instanceof Response r && r.isAsserted() && about(r.to()) && r.effect() == Effect.LESS_PAIN && r.relief().min() >= 30);
-            case "activities" -> facts.stream().anyMatch(f -> f instanceof Response r && r.isAsserted() && about(r.to()) && r.effect() == Effect.BETTER_FUNCTION);
+            case "activities" -> facts.stream().anyMatch(f -> f instanceof Response r && r.isAsserted() && about(r.to())
+                && List.of(Effect.BETTER_FUNCTION, Effect.RETURN_TO_WORK, Effect.FEWER_RESTRICTIONS).contains(r.effect()));
             case "adverse-effects" -> facts.stream().anyMatch(f -> f instanceof AdverseEffect a && about(a.of()) && (a.isNegated() || a.tolerable()));
             case "aberrant-behavior" -> checked(facts, CheckResult.CONSISTENT);
             case "returned-to-work" -> facts.stream().anyMatch(f -> f instanceof WorkStatus w && w.isAsserted() && (w.status() == Work.FULL_DUTY || w.status() == Work.MODIFIED_DUTY));
@@ -107,7 +108,7 @@ final class NaiveOpioids implements Naive {
 
     @Override
     public List<String> favorableFacts() {
-        return List.of("\"fact\":\"Response\",\"to\":\"OXYCODONE\",\"effect\":\"LESS_PAIN\",\"relief\":40", "\"fact\":\"Response\",\"to\":\"OPIOID\",\"effect\":\"BETTER_FUNCTION\"",
+        return List.of("\"fact\":\"Response\",\"to\":\"OXYCODONE\",\"effect\":\"LESS_PAIN\",\"relief\":40", "\"fact\":\"Response\",\"to\":\"OPIOID\",\"effect\":\"BETTER_FUNCTION\"", "\"fact\":\"Response\",\"to\":\"OPIOID\",\"effect\":\"FEWER_RESTRICTIONS\"",
             "\"fact\":\"AdverseEffect\",\"of\":\"MEDICATION\",\"stance\":\"NEGATED\"", "\"fact\":\"AdverseEffect\",\"of\":\"OXYCODONE\",\"effect\":\"CONSTIPATION\",\"tolerable\":true",
             "\"fact\":\"Monitoring\",\"check\":\"DRUG_SCREEN\",\"result\":\"CONSISTENT\"", "\"fact\":\"Monitoring\",\"check\":\"PILL_COUNT\",\"result\":\"CONSISTENT\"",
             "\"fact\":\"WorkStatus\",\"status\":\"FULL_DUTY\"", "\"fact\":\"Monitoring\",\"check\":\"PAIN_CONSULTATION\"");

@@ -33,7 +33,7 @@ final class NaiveRelaxants implements Naive {
 
     @Override
     public List<String> criteria() {
-        return List.of("acute-exacerbation", "second-line", "short-course", "only-relaxant", "benefit", "for-spasm", "antispastic", "spasticity", "not-carisoprodol", "taper");
+        return List.of("acute-exacerbation", "second-line", "short-course", "only-relaxant", "benefit", "for-spasm", "antispastic", "spasticity", "not-carisoprodol", "not-remainder", "taper");
     }
 
     @Override
@@ -49,8 +49,9 @@ final class NaiveRelaxants implements Naive {
         return f instanceof Medication m && m.isAsserted() && m.treatment().within(Treatment.MUSCLE_RELAXANT);
     }
 
+    /** Not a number where it is not told how many a day. */
     private static double days(Request request) {
-        return request.dose().quantity().min() / request.dose().perDay().min();
+        return request.dose().perDay().isStated() ? request.dose().quantity().min() / request.dose().perDay().min() : Double.NaN;
     }
 
     @Override
@@ -60,7 +61,7 @@ final class NaiveRelaxants implements Naive {
                 || f instanceof ExamFinding e && e.sign() == Sign.SPASM || f instanceof Diagnosis d && d.condition() == Condition.MUSCLE_SPASM));
             case "second-line" -> facts.stream().anyMatch(f -> f.isAsserted() && (f instanceof Medication m && FIRST_LINE.contains(m.treatment())
                 || f instanceof Trial t && FIRST_LINE.contains(t.treatment()) && List.of(Outcome.FAILED, Outcome.NOT_TOLERATED, Outcome.CONTRAINDICATED).contains(t.outcome())));
-            case "short-course" -> request.dose().quantity().isStated() && days(request) <= 21;
+            case "short-course" -> request.dose().quantity().isStated() && (days(request) <= 21 || Double.isNaN(days(request)) && request.dose().quantity().max() <= 30);
             case "benefit" -> request.course() == RequestCourse.FIRST || facts.stream().anyMatch(f -> f instanceof Response r && r.isAsserted() && about(r.to(), request)
                 && List.of(Effect.LESS_SPASM, Effect.LESS_PAIN, Effect.BETTER_FUNCTION).contains(r.effect()));
             case "for-spasm" -> request.treatment() != Treatment.BACLOFEN && request.treatment() != Treatment.DANTROLENE;
@@ -84,13 +85,14 @@ final class NaiveRelaxants implements Naive {
                 || f instanceof Response r && r.isNegated() && about(r.to(), request) && r.effect() == Effect.LESS_PAIN);
             case "spasticity" -> facts.stream().anyMatch(f -> f instanceof Diagnosis d && d.isNegated() && d.condition() == Condition.SPASTICITY);
             case "not-carisoprodol" -> request.treatment() == Treatment.CARISOPRODOL;
+            case "not-remainder" -> request.authorized().min() >= 1;
             default -> false;
         };
     }
 
     @Override
     public boolean favorable(Levels level) {
-        boolean forSpasm = level.met("for-spasm", "acute-exacerbation", "second-line", "short-course", "benefit") && !level.contradicted("only-relaxant");
+        boolean forSpasm = level.met("for-spasm", "acute-exacerbation", "second-line", "short-course", "benefit") && !level.contradicted("only-relaxant") && !level.contradicted("not-remainder");
         boolean forSpasticity = level.met("antispastic", "spasticity") && !level.contradicted("benefit");
         return level.met("taper") || (forSpasm || forSpasticity) && !level.contradicted("not-carisoprodol");
     }
@@ -98,8 +100,9 @@ final class NaiveRelaxants implements Naive {
     @Override
     public String request(Random random) {
         String drug = List.of("CYCLOBENZAPRINE", "CYCLOBENZAPRINE", "CARISOPRODOL", "BACLOFEN", "TIZANIDINE").get(random.nextInt(5));
-        String dose = List.of("\"perDay\":3,\"quantity\":63", "\"perDay\":3,\"quantity\":64", "\"perDay\":3,\"quantity\":30", "\"perDay\":2,\"quantity\":20", "\"perDay\":3,\"quantity\":30,\"refills\":1", "\"perDay\":3").get(random.nextInt(6));
-        return "\"treatment\":\"" + drug + "\",\"dose\":{" + dose + "}" + (random.nextInt(3) == 0 ? ",\"course\":\"FIRST\"" : "");
+        String dose = List.of("\"perDay\":3,\"quantity\":63", "\"perDay\":3,\"quantity\":64", "\"perDay\":3,\"quantity\":30", "\"perDay\":2,\"quantity\":20", "\"perDay\":3,\"quantity\":30,\"refills\":1", "\"perDay\":3",
+            "\"quantity\":30", "\"quantity\":31").get(random.nextInt(8));
+        return "\"treatment\":\"" + drug + "\",\"dose\":{" + dose + "}" + (random.nextInt(3) == 0 ? ",\"course\":\"FIRST\"" : "") + (random.nextInt(8) == 0 ? ",\"authorized\":10" : "");
     }
 
     @Override

@@ -78,13 +78,18 @@ final class Amounts {
         }
     }
 
-    /** A plain number at a token, or unstated. */
-    Amount numberAt(int i) {
-        return isNumber(i) ? Amount.of(number(i)) : Amount.UNSTATED;
-    }
-
     private boolean isNumber(int i) {
         return !Double.isNaN(number(i));
+    }
+
+    /** The first number from a token to before another. */
+    Amount first(int from, int to) {
+        for (int i = from; i < Math.min(to, sentence.size()); i++) {
+            if (isNumber(i)) {
+                return Amount.of(number(i));
+            }
+        }
+        return Amount.UNSTATED;
     }
 
     /** A pain score that starts at a token, or null: "7/10", "7-8/10", "7/10 to 8/10", "5-7 out of 10". */

@@ -23,6 +23,9 @@ final class Assertion {
     private static final Set<String> COMPARING = Set.of("versus", "vs", "compared");
     private static final Set<String> VERBS = Set.of("is", "was", "are", "were", "has", "had", "have", "revealed", "reveals", "showed", "shows", "noted", "continues", "remains", "did", "does");
 
+    private static final Set<String> BEING = Set.of("is", "was", "are", "were", "been");
+    private static final Set<String> RECORDED = Set.of("submitted", "provided", "included", "available", "documented", "attached", "enclosed", "furnished", "mentioned", "recorded", "described");
+
     private final Status[] status;
 
     Assertion(Sentence sentence) {
@@ -33,6 +36,9 @@ final class Assertion {
             if (mark.is(Cue.Trigger.NEGATES_AFTER) && !covered) {
                 fill(mark.last() + 1, negationEnd(sentence, mark), Status.NEGATED);
             }
+            if (!covered && isNoneOfList(sentence, mark)) {
+                fill(mark.last() + 1, negationEnd(sentence, mark), Status.NEGATED);
+            }
             if (mark.is(Cue.Trigger.NEGATES_BEFORE)) {
                 fill(clauseStart(sentence, mark.first(), true), mark.first(), Status.NEGATED);
             }
@@ -41,12 +47,31 @@ final class Assertion {
             }
         }
         for (Mark mark : sentence.marks()) {
+            if (mark.is(Cue.Trigger.NEGATES_AFTER) && sentence.word(mark.first()).equals("no")) {
+                fill(mark.last() + 1, unrecordedEnd(sentence, mark.last() + 1), Status.SILENT);
+            }
             if (mark.is(Cue.Trigger.SILENCE)) {
                 int bracket = openBracket(sentence, mark.first());
                 int from = bracket >= 0 ? bracket : clauseStart(sentence, mark.first(), sentence.word(mark.first() - 1).equals("are") || sentence.word(mark.first()).equals("are") || sentence.word(mark.first()).equals("is"));
                 fill(from, bracket >= 0 ? closeBracket(sentence, mark.last()) : sentenceEnd(sentence, mark.last() + 1), Status.SILENT);
             }
         }
+    }
+
+    /** "no deficit, atrophy or spasm": words of a good result that also open a list of what there is none of. */
+    private static boolean isNoneOfList(Sentence sentence, Mark mark) {
+        boolean none = mark.as(Cue.Quality.class) == Cue.Quality.NORMAL && (sentence.word(mark.first()).equals("no") || sentence.word(mark.first()).equals("without"));
+        return none && (sentence.word(mark.last() + 1).equals(",") || sentence.word(mark.last() + 1).equals("or"));
+    }
+
+    /** "no therapy notes were submitted": the end of what the record is silent of, or where it started. */
+    private static int unrecordedEnd(Sentence sentence, int from) {
+        for (int i = from + 1; i < sentence.size() && !sentence.isBreak(i) && !sentence.word(i).equals(","); i++) {
+            if (RECORDED.contains(sentence.word(i)) && BEING.contains(sentence.word(i - 1))) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private void fill(int from, int to, Status value) {

@@ -31,9 +31,13 @@ final class CareFinder {
     private static final Set<String> WEIGHED = Set.of("evaluation", "evaluate", "consideration", "candidate", "candidacy", "discuss", "discussed", "possible", "consult", "consultation");
     private static final Set<String> USING = Set.of("uses", "using", "use", "utilizes", "utilizing");
     private static final Set<String> GRANTED = Set.of("authorized", "approved", "certified");
+    private static final Set<String> ASKED = Set.of("request", "requests", "requested", "requesting", "authorization", "rfa", "asks", "asking", "asked", "seeks", "seeking", "sought", "issue", "dispute", "disputed");
     private static final Set<String> SCHEDULED = Set.of("scheduled", "awaiting", "pending", "upcoming");
 
     private static final Set<Region> JOINTS = EnumSet.of(Region.SHOULDER, Region.ELBOW, Region.WRIST_HAND, Region.HIP, Region.KNEE, Region.ANKLE_FOOT);
+    private static final Set<String> INGREDIENT = Set.of("of", "with", "containing", "consisting", "made", "from", "%", ":", "mg", "gm", "g", "cream", "gel", "ointment");
+    private static final Set<String> STEROID = Set.of("steroid", "cortisone", "corticosteroid", "kenalog", "depo");
+    private static final Set<String> SAID_BEFORE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> FINGERS = Set.of("thumb", "finger", "fingers", "digit");
     private static final Set<String> OPENING = Set.of("of", "including", "such", "like", "include", "namely");
 
@@ -64,6 +68,7 @@ final class CareFinder {
                 find(new Mark(mark.cues(), mark.first(), compound.last()), new Cue.Care(Treatment.TOPICAL_COMPOUND, null), compound.ingredients());
             } else {
                 find(mark, cue, new Doses(sentence).ingredients(mark, cue.drug()));
+                compoundEnd = cue.treatment() == Treatment.TOPICAL_COMPOUND ? lastIngredient(mark) : compoundEnd;
             }
         }
         plans.findGeneral();
@@ -76,6 +81,22 @@ final class CareFinder {
         boolean glued = cue.drug() != null && (sentence.word(before).equals("-") || sentence.word(before).equals("/"));
         Mark other = glued ? markAt(before - 1) : cue.treatment() == Treatment.TOPICAL_AGENT ? markAt(before) : null;
         return other != null && other.as(Cue.Care.class) != null && other.as(Cue.Care.class).drug() != null;
+    }
+
+    /** The last drug of "a compounded cream of flurbiprofen and gabapentin". */
+    private int lastIngredient(Mark compound) {
+        int last = compound.last();
+        for (int i = compound.last() + 1; i < sentence.size(); i++) {
+            Mark other = sentence.at(i);
+            Cue.Care care = other == null ? null : other.as(Cue.Care.class);
+            if (care != null && care.drug() != null) {
+                last = other.last();
+                i = last;
+            } else if (!sentence.isJoint(i) && !INGREDIENT.contains(sentence.word(i)) && !Character.isDigit(sentence.word(i).charAt(0))) {
+                return last;
+            }
+        }
+        return last;
     }
 
     private Mark markAt(int token) {
@@ -95,12 +116,15 @@ final class CareFinder {
         }
         if (isStopped(mark) && treatment.within(Treatment.MEDICATION)) {
             medication(mark, cue, ingredients, false);
-        } else if (cue.drug() != null && isExample(mark)) {
+        } else if (cue.drug() != null && (isExample(mark) || frame == Frame.NONE && sentence.word(mark.first() - 1).equals("on"))) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
         } else if (frame == Frame.PLAN && sentence.holds(0, mark.first(), Set.of("trial")) && isTold()) {
             treated(mark, cue);
         } else if (frame == Frame.PLAN || sentence.word(mark.last() + 1).equals("referral")) {
             planned(mark, treatment);
+            if (cue.drug() != null && plans.goesOn(mark) && new Doses(sentence).of(mark, cue.drug()).strength().isStated() && !reading.isNegated(mark)) {
+                medication(mark, cue, ingredients, true);
+            }
         } else if (Studies.isStudy(treatment)) {
             return;
         } else if (cue.drug() != null && frame == Frame.TREATED && isUsed(mark)) {
@@ -119,9 +143,19 @@ final class CareFinder {
             surgery(mark, treatment, SurgeryState.DONE);
         } else if (cue.drug() != null && sentence.word(mark.first() - 1).equals("on")) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
+        } else if (frame == Frame.NONE && isCounted(mark, treatment)) {
+            treated(mark, cue);
         } else if (cue.drug() != null && new Doses(sentence).of(mark, cue.drug()).strength().isStated()) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
         }
+    }
+
+    /** "twelve visits of physical therapy gave little", "an epidural on 3/4/2015": visits that are counted, and an injection with its day, were had. */
+    private boolean isCounted(Mark mark, Treatment treatment) {
+        if (treatment.within(Treatment.INJECTION)) {
+            return !DateCarry.event(sentence, mark, When.UNSTATED).equals(When.UNSTATED);
+        }
+        return treatment.within(Treatment.THERAPY) && reading.amounts().sessions(mark, boundary(mark, -1), boundary(mark, 1)).isStated();
     }
 
     /** A drug in a list of those that "medications" are: "medications of ibuprofen and Soma", "medication therapy including naproxen". */
@@ -195,15 +229,36 @@ final class CareFinder {
 
     private void planned(Mark mark, Treatment treatment) {
         boolean weighed = treatment.within(Treatment.SURGERY) && sentence.holds(mark.first() - 5, mark.first(), WEIGHED);
-        if (weighed || isReferral(mark, treatment) || treatment == Treatment.MEDICATION && reading.isNegated(mark)) {
+        if (weighed || isReferral(mark, treatment) || treatment == Treatment.MEDICATION && reading.isNegated(mark) || isSaidBefore(mark, treatment)) {
             return;
         }
         if (treatment.within(Treatment.SURGERY)) {
-            surgery(mark, treatment, state(mark, SurgeryState.REQUESTED));
+            surgery(mark, treatment, state(mark, sentence.holds(0, sentence.size(), ASKED) ? SurgeryState.REQUESTED : SurgeryState.PLANNED));
         }
         for (Site site : sites(mark, treatment)) {
-            plans.add(mark, treatment == Treatment.SURGERY ? treatment : operation(atPlace(treatment, site, mark), site), site);
+            plans.add(mark, exact(atPlace(treatment, site, mark), site, mark), site);
         }
+    }
+
+    /** "should the injection fail" asks for none. */
+    private boolean isSaidBefore(Mark mark, Treatment treatment) {
+        return (treatment == Treatment.INJECTION || treatment == Treatment.THERAPY) && SAID_BEFORE.contains(sentence.word(mark.first() - 1));
+    }
+
+    /** A general word is that of the place where it is done: a fusion of the lumbar spine, a decompression of the shoulder, a steroid injection of the knee. */
+    private Treatment exact(Treatment treatment, Site site, Mark mark) {
+        Region region = site.region() != Region.BODY || reading.carry().complained().size() != 1 ? site.region() : reading.carry().complained().get(0).region();
+        if (treatment == Treatment.SPINAL_DECOMPRESSION && region == Region.SHOULDER) {
+            return Treatment.SUBACROMIAL_DECOMPRESSION;
+        }
+        if (treatment == Treatment.RADIOFREQUENCY_ABLATION && Places.isSpine(region)) {
+            return Treatment.FACET_RADIOFREQUENCY;
+        }
+        boolean joint = region == Region.KNEE || region == Region.HIP || region == Region.SHOULDER;
+        if (treatment == Treatment.INJECTION && joint && sentence.holds(mark.first() - 1, mark.last() + 1, STEROID)) {
+            return Treatment.JOINT_INJECTION;
+        }
+        return treatment == Treatment.SPINAL_FUSION ? operation(treatment, site) : treatment;
     }
 
     /** "referral to physical therapy" asks for the therapy. */
@@ -286,7 +341,7 @@ final class CareFinder {
 
     private void surgery(Mark mark, Treatment procedure, SurgeryState state) {
         for (Site site : sites(mark, procedure)) {
-            reading.facts().add(new Surgery(operation(procedure, site), state, site, Reading.stance(!reading.isNegated(mark)), DateCarry.event(sentence, mark, reading.date()), reading.source(mark)));
+            reading.facts().add(new Surgery(operation(exact(procedure, site, mark), site), state, site, Reading.stance(!reading.isNegated(mark)), DateCarry.event(sentence, mark, reading.date()), reading.source(mark)));
         }
     }
 
@@ -298,7 +353,7 @@ final class CareFinder {
         Amount weeks = asserted ? reading.amounts().weeks(Math.max(from, mark.first() - 6), Math.min(to, mark.last() + 6)) : Amount.UNSTATED;
         for (Site site : sites(mark, treatment)) {
             When date = treatment.within(Treatment.INJECTION) ? DateCarry.event(sentence, mark, reading.date()) : reading.date();
-            reading.facts().add(new Trial(atPlace(treatment, site, mark), Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), date, reading.source(mark)));
+            reading.facts().add(new Trial(exact(atPlace(treatment, site, mark), site, mark), Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), date, reading.source(mark)));
         }
         if (asserted) {
             told.add(treatment);

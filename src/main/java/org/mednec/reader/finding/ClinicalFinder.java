@@ -31,6 +31,8 @@ final class ClinicalFinder {
     private static final Set<Complaint> HARMS = EnumSet.of(Complaint.NAUSEA, Complaint.CONSTIPATION, Complaint.DIZZINESS, Complaint.FATIGUE);
     private static final Set<String> GONE = Set.of("absent", "lost");
     private static final Set<String> EXCEPT = Set.of("except", "but", "throughout");
+    private static final Set<String> WEAK = Set.of("weakness", "weak");
+    private static final Set<String> ARE = Set.of("is", "are", "was", "were", "joints", "joint", "remain", "remains", "lines");
     private static final Set<String> LIST = Set.of("and", ",", ";");
     private static final Set<String> DULL = Set.of("dull", "dulled", "blunted", "dullness");
     private static final Set<String> ALIKE = Set.of("symmetric", "symmetrical", "equal", "sym", "symm", "symmetrically", "equally");
@@ -290,6 +292,9 @@ final class ClinicalFinder {
             default -> null;
         };
         boolean negated = reading.isNegated(mark);
+        if (quality == Cue.Quality.NORMAL && cue.sign() != Sign.WEAKNESS) {
+            excepted(mark, cue);
+        }
         switch (cue.reading()) {
             case NORMAL -> sign(mark, cue, cue.sign(), false);
             case GAUGE -> gauge(mark, cue, quality, negated);
@@ -302,12 +307,40 @@ final class ClinicalFinder {
         }
     }
 
+    /** "sensation intact except decreased over the left calf": the exception is a finding of its own. */
+    private void excepted(Mark mark, Cue.Finding cue) {
+        int except = mark.last() + 1;
+        while (except < Math.min(sentence.size(), mark.last() + 10) && !sentence.word(except).equals("except")) {
+            except++;
+        }
+        boolean found = false;
+        for (int i = except + 1; i < Math.min(sentence.size(), except + 10) && !sentence.isBreak(i); i++) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Finding.class) != null) {
+                return;
+            }
+            found |= other != null && other.as(Cue.Quality.class) == Cue.Quality.ABNORMAL;
+            if (sentence.siteStartingAt(i) != null && found) {
+                exam(mark, cue, cue.sign(), true, Amount.UNSTATED, sentence.siteStartingAt(i).site());
+                return;
+            }
+        }
+    }
+
     private void gauge(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
         switch (cue.sign()) {
             case WEAKNESS -> strength(mark, cue, quality, negated);
             case REDUCED_MOTION -> motion(mark, cue, quality, negated);
             case REFLEX_CHANGE -> plain(mark, cue, quality == Cue.Quality.ABNORMAL && isAlikeOnBothSides(mark) ? Cue.Quality.NORMAL : quality, negated);
             case SENSORY_LOSS -> plain(mark, cue, quality == null ? sensed(mark) : quality, negated);
+            case GRIP_WEAKNESS -> {
+                Side weaker = quality == null ? new GripStrength(sentence).weaker(mark) : Side.UNSTATED;
+                if (weaker == Side.UNSTATED) {
+                    plain(mark, cue, quality, negated);
+                } else {
+                    exam(mark, cue, cue.sign(), true, Amount.UNSTATED, new Site(Region.BODY, weaker));
+                }
+            }
             case NEUROLOGIC_DEFICIT -> {
                 if (reading.amounts().grade(mark.last() + 1, sentence.size()) == null) {
                     plain(mark, cue, quality, negated);
@@ -345,6 +378,9 @@ final class ClinicalFinder {
 
     private void motion(Mark mark, Cue.Finding cue, Cue.Quality quality, boolean negated) {
         Motion.Measured measured = new Motion(sentence).after(mark);
+        if (sentence.holds(mark.first() - 3, mark.first(), WEAK)) {
+            return;
+        }
         Amounts.Found grade = reading.amounts().grade(mark.last() + 1, mark.last() + 5);
         if (grade != null && !sentence.holds(mark.last() + 1, grade.first(), LIST)) {
             return;
@@ -476,29 +512,42 @@ final class ClinicalFinder {
 
     /** Tenderness of some places is a sign of its own. */
     private Sign tenderness(Mark mark) {
+        Sign before = ARE.contains(sentence.word(mark.first() - 1)) ? partBefore(mark) : Sign.TENDERNESS;
+        if (before != Sign.TENDERNESS) {
+            return before;
+        }
         for (int i = mark.last() + 1; i < Math.min(sentence.size(), mark.last() + 24) && !sentence.isBreak(i) && !(sentence.word(i).equals(",") && Levels.at(sentence, i + 1) == null); i++) {
             Mark other = sentence.at(i);
             if (other != null && other.as(Cue.Finding.class) != null) {
                 break;
             }
-            switch (sentence.word(i)) {
-                case "sciatic" -> {
-                    return Sign.SCIATIC_NOTCH_TENDERNESS;
-                }
-                case "facet", "facets" -> {
-                    return Sign.FACET_TENDERNESS;
-                }
-                case "epicondyle", "epicondyles" -> {
-                    return Sign.EPICONDYLE_TENDERNESS;
-                }
-                case "line", "lines" -> {
-                    return sentence.word(i - 1).equals("joint") ? Sign.JOINT_LINE_TENDERNESS : Sign.TENDERNESS;
-                }
-                default -> {
-                }
+            Sign there = ofPart(i);
+            if (there != Sign.TENDERNESS) {
+                return there;
             }
         }
         return Sign.TENDERNESS;
+    }
+
+    /** "the facets are tender". */
+    private Sign partBefore(Mark mark) {
+        for (int i = Math.max(0, mark.first() - 3); i < mark.first(); i++) {
+            if (ofPart(i) != Sign.TENDERNESS) {
+                return ofPart(i);
+            }
+        }
+        return Sign.TENDERNESS;
+    }
+
+    /** What tenderness of the part at a token, or right after it, is called. */
+    private Sign ofPart(int i) {
+        return switch (sentence.word(i)) {
+            case "sciatic" -> Sign.SCIATIC_NOTCH_TENDERNESS;
+            case "facet", "facets" -> Sign.FACET_TENDERNESS;
+            case "epicondyle", "epicondyles" -> Sign.EPICONDYLE_TENDERNESS;
+            case "joint" -> sentence.word(i + 1).equals("line") || sentence.word(i + 1).equals("lines") ? Sign.JOINT_LINE_TENDERNESS : Sign.TENDERNESS;
+            default -> Sign.TENDERNESS;
+        };
     }
 
     private static boolean isOfRoot(Sign sign) {

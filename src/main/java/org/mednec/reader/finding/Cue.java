@@ -95,9 +95,10 @@ sealed interface Cue {
     record Harm(SideEffect effect) implements Cue {
     }
 
-    /** The cue of a type among several of one phrase, or null. */
+    /** The cue of a type among several of one phrase, or null. Asked so often that an iterator would be felt. */
     static <T extends Cue> T of(Class<T> type, List<Cue> cues) {
-        for (Cue cue : cues) {
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i);
             if (type.isInstance(cue)) {
                 return type.cast(cue);
             }

@@ -41,12 +41,12 @@ final class DateCarry {
 
     /** In brackets, after what it is the date of. */
     private static boolean isAside(Sentence sentence, Dates.Found date) {
-        for (int i = date.first() - 1; i > 0; i--) {
+        for (int i = date.first() - 1; i >= 0; i--) {
             if (sentence.word(i).equals(")")) {
                 return false;
             }
             if (sentence.word(i).equals("(")) {
-                return true;
+                return !sentence.word(i - 1).equals("on");
             }
         }
         return false;

@@ -36,7 +36,7 @@ public final class FactFinder {
     /**
      * What was found in a passage.
      *
-     * @param facts      in the order of the text
+     * @param facts         in the order of the text
      * @param notUnderstood sentences without a fact that hold clinical words, so that the lexicon can grow
      */
     public record Found(List<Fact> facts, List<Source> notUnderstood) {
@@ -118,7 +118,8 @@ public final class FactFinder {
         private void open(Sentence sentence) {
             Mark first = sentence.marks().isEmpty() ? null : sentence.marks().get(0);
             Cue.Opens opens = first == null || first.first() > 0 ? null : first.as(Cue.Opens.class);
-            listed = carry.care() == Frame.NONE && carry.ofMedicines() && first != null && first.first() == 0 && first.as(Cue.Care.class) != null && first.as(Cue.Care.class).drug() != null;
+            Cue.Care care = first == null || first.first() > 0 ? null : first.as(Cue.Care.class);
+            listed = carry.care() == Frame.NONE && carry.ofMedicines() && care != null && care.drug() != null;
             if (listed) {
                 carry.open(carry.frame(), Frame.MEDICATION);
             }
@@ -129,8 +130,8 @@ public final class FactFinder {
             if (!heading && opens.reach() == Cue.Opens.Reach.WEAK) {
                 return;
             }
-            boolean care = !opens.frame().isOfFindings();
-            carry.open(heading && !care ? opens.frame() : Frame.NONE, heading && care ? opens.frame() : Frame.NONE);
+            boolean ofFindings = opens.frame().isOfFindings();
+            carry.open(heading && ofFindings ? opens.frame() : Frame.NONE, heading && !ofFindings ? opens.frame() : Frame.NONE);
         }
 
         private boolean isSilent(Reading reading) {

@@ -2,6 +2,7 @@ package org.mednec.reader.finding;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.mednec.facts.Sign;
 
 /**
  * What each word of a sentence is about: one frame for findings, one for care, since "had physical therapy for her neck pain" is about both.
@@ -60,16 +61,42 @@ final class Frames {
                 }
             }
         }
+        closeBrackets(sentence);
         whole = silent;
         opened = opens;
     }
 
-    /** A sign that nobody complains of, such as tenderness, or any after "there is": then the sentence tells of an examination without saying so. */
+    /** "naproxen (taking it since May), a brace": what is opened within brackets ends with them. */
+    private void closeBrackets(Sentence sentence) {
+        int open = -1;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.word(i).equals("(")) {
+                open = i;
+            } else if (sentence.word(i).equals(")") && open > 0) {
+                Frame outside = care[open];
+                Frame inside = care[i];
+                for (int k = i; outside != inside && k < care.length && care[k] == inside && (k == i || !opensCare(sentence, k)); k++) {
+                    care[k] = outside;
+                }
+                open = -1;
+            }
+        }
+    }
+
+    private static boolean opensCare(Sentence sentence, int token) {
+        Mark mark = token < sentence.size() ? sentence.at(token) : null;
+        return mark != null && mark.as(Cue.Opens.class) != null;
+    }
+
+    /** A sign that nobody complains of, such as tenderness, a measured motion, or any after "there is": then the sentence tells of an examination without saying so. */
     private static boolean hasSign(Sentence sentence) {
         boolean there = sentence.word(0).equals("there");
         for (Mark mark : sentence.marks()) {
             Cue.Finding finding = mark.as(Cue.Finding.class);
             boolean sign = finding != null && finding.sign() != null && finding.imaging() == null;
+            if (sign && finding.sign() == Sign.REDUCED_MOTION && new Motion(sentence).after(mark) != null) {
+                return true;
+            }
             if (sign && (there || finding.complaint() == null && finding.condition() == null && (finding.reading() != Cue.Reading.GAUGE || mark.last() > mark.first()))) {
                 return true;
             }

@@ -77,6 +77,8 @@ final class Levels {
             if (next != null) {
                 found.add(next);
                 i = next.last() + 1;
+            } else if (sentence.word(i).equals("(") && bracketEnd(sentence, i) > 0) {
+                i = bracketEnd(sentence, i) + 1;
             } else if (sentence.word(i).equals(",") || sentence.word(i).equals("and") || sentence.word(i).equals("&") || sentence.word(i).equals("at")) {
                 i++;
             } else {
@@ -84,6 +86,16 @@ final class Levels {
             }
         }
         return found;
+    }
+
+    /** Where a short bracket closes, such as the measure in "L4-5 (4 mm) and L5-S1", or -1. */
+    private static int bracketEnd(Sentence sentence, int open) {
+        for (int i = open + 1; i <= open + 5; i++) {
+            if (sentence.word(i).equals(")")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isLetter(String word) {

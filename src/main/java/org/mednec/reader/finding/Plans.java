@@ -36,6 +36,12 @@ final class Plans {
         }
     }
 
+    /** Whether what is planned is being given already: "continue", "refill". */
+    boolean goesOn(Mark treatment) {
+        List<Intent> intents = intents(treatment);
+        return intents.contains(Intent.CONTINUE) || intents.contains(Intent.REFILL);
+    }
+
     /** "discontinue tramadol and start Tylenol #3". */
     private boolean isReplacement(Mark mark, Treatment treatment) {
         return treatment.within(Treatment.MEDICATION) && sentence.holds(0, mark.first(), Set.of("discontinuation", "discontinue", "discontinued", "stop", "stopped"))

@@ -16,13 +16,15 @@ final class ResponseFinder {
 
     private static final Set<String> OFF = Set.of("without", "before", "off");
     /** What a failure is told by that says that a treatment did not help at all. */
-    private static final Set<String> NOTHING = Set.of("improve", "benefit", "help", "effect", "nothing", "dent", "difference", "avail", "success");
+    private static final Set<String> NOTHING = Set.of("improve", "benefit", "help", "effect", "nothing", "dent", "difference", "avail", "success", "fail", "use", "worked", "differ");
     private static final Set<String> REGAINED = Set.of("able", "could", "can");
+    /** How far before an effect its treatment may stand. */
+    private static final int REACH = 9;
+    private static final Set<String> OWN = Set.of("the", "his", "her", "any", "taking", "pain", "using", "use");
     private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality", "activities");
 
-    /** How far back a bracket opens, and a treatment stands before it. */
-    private static final int BRACKET = 8;
-    private static final int REACH = 9;
+    /** How far from its bracket a treatment may stand: "physical therapy for the neck (...)". */
+    private static final int ASIDE = 6;
 
     private final Reading reading;
     private final Sentence sentence;
@@ -55,40 +57,64 @@ final class ResponseFinder {
         }
     }
 
-    /** "pain is 4/10 with medication, 8/10 without": the two scores tell what the medicine does. */
+    /** "pain is 4/10 with medication, 8/10 without": the two scores tell what the medicine does. A score told of no medicine, beside one with it, is that without. */
     private void compared() {
         Amount with = Amount.UNSTATED;
         Amount without = Amount.UNSTATED;
+        Amount alone = Amount.UNSTATED;
         Mark medicine = null;
         Amount other = Amount.UNSTATED;
         for (int i = 0; i < sentence.size(); i++) {
             Amounts.Found score = reading.amounts().anyScore(i);
             Mark near = score == null ? null : medicineBeside(score);
             if (near != null) {
-                boolean off = OFF.contains(sentence.word(near.first() - 1)) || sentence.word(near.first() - 1).equals("the") && OFF.contains(sentence.word(near.first() - 2));
+                boolean off = isOff(near);
                 with = off ? with : score.amount();
                 without = off ? score.amount() : without;
                 medicine = near;
-            }
-            if (score != null && near == null && OFF.contains(sentence.word(score.last() + 1))) {
+            } else if (score != null && (OFF.contains(sentence.word(score.last() + 1)) || isAbbreviatedWithout(score.last() + 3))) {
                 without = score.amount();
-            } else if (score != null && near == null) {
-                other = score.amount();
+            } else if (score != null) {
+                alone = alone.isStated() ? Amount.UNSTATED : score.amount();
             }
             i = score == null ? i : score.last();
         }
-        if (without.isUnstated() && with.min() < with.max() && sentence.hasWord("from")) {
-            // "from 8 to 4 with naproxen"
-            without = Amount.of(with.max());
-            with = Amount.of(with.min());
-        } else if (without.isUnstated() && other.isStated() && with.max() < other.min()) {
-            without = other;
+        if (medicine == null) {
+            fallen();
+            return;
         }
-        if (medicine != null && with.isStated() && without.isStated()) {
-            boolean less = with.max() < without.max();
-            reading.facts().add(new Response(medicine.as(Cue.Care.class).treatment(), Effect.LESS_PAIN, null, less ? without : null, less ? with : null, null, null, Reading.stance(less), reading.date(),
-                reading.source(medicine)));
+        without = without.isStated() ? without : alone;
+        if (with.isStated() && without.isStated()) {
+            lessPain(medicine, without, with);
         }
+    }
+
+    private void lessPain(Mark medicine, Amount without, Amount with) {
+        boolean less = with.max() < without.max();
+        reading.facts().add(new Response(medicine.as(Cue.Care.class).treatment(), Effect.LESS_PAIN, null, less ? without : null, less ? with : null, null, null, Reading.stance(less), reading.date(),
+            reading.source(medicine)));
+    }
+
+    /** "pain goes from 8 to 4 with naproxen". */
+    private void fallen() {
+        for (int i = 0; i + 4 < sentence.size(); i++) {
+            Amount high = sentence.word(i).equals("from") ? reading.amounts().first(i + 1, i + 2) : Amount.UNSTATED;
+            Amount low = high.isStated() && sentence.word(i + 2).equals("to") ? reading.amounts().first(i + 3, i + 4) : Amount.UNSTATED;
+            Mark medicine = low.isStated() && low.max() < high.max() && high.max() <= 10 && sentence.hasWord("pain") ? medicineBeside(new Amounts.Found(low, i, i + 3)) : null;
+            if (medicine != null) {
+                lessPain(medicine, high, low);
+            }
+        }
+    }
+
+    private boolean isOff(Mark medicine) {
+        int before = medicine.first() - 1;
+        return OFF.contains(sentence.word(before)) || OWN.contains(sentence.word(before)) && OFF.contains(sentence.word(before - 1)) || isAbbreviatedWithout(before);
+    }
+
+    /** Whether "w/o" ends at a token. */
+    private boolean isAbbreviatedWithout(int token) {
+        return sentence.word(token).equals("o") && sentence.word(token - 1).equals("/") && sentence.word(token - 2).equals("w");
     }
 
     /** A medicine named within a few words of a score, after it or before it, on the same side of a comma first. */
@@ -220,23 +246,11 @@ final class ResponseFinder {
         return null;
     }
 
-    /**
-     * The one treatment that an effect is plainly told of, or null: "A, B (relief for two weeks) and C", "B that took half of the pain away", "A with mild
-     * improvement, and B".
-     */
+    /** The one treatment that an effect is plainly told of, or null: "B that took half of the pain away", "A with mild improvement, and B". */
     private Mark ownOf(Mark effect) {
         int from = effect.first() - 1;
-        boolean inBrackets = false;
-        for (int i = from; i >= Math.max(0, effect.first() - BRACKET) && !inBrackets && !sentence.word(i).equals(")"); i--) {
-            inBrackets = sentence.word(i).equals("(");
-            from = i - 1;
-        }
-        if (!inBrackets) {
-            from = effect.first() - 1;
-            boolean joined = sentence.word(from).equals("with") && isListedAfter(effect) || sentence.word(from).equals("that");
-            if (!joined) {
-                return null;
-            }
+        if (!sentence.word(from).equals("that") && !(sentence.word(from).equals("with") && isListedAfter(effect))) {
+            return null;
         }
         for (int i = from; i >= Math.max(0, from - REACH); i--) {
             Mark other = sentence.at(i);
@@ -263,6 +277,10 @@ final class ResponseFinder {
 
     /** The treatments that an effect is told of: those of the sentence, the nearest list first; else those of the sentence before. */
     private List<Treatment> treatments(Mark mark, List<Treatment> triedBefore, Effect effect) {
+        Mark bracketed = beforeBracket(mark);
+        if (bracketed != null) {
+            return List.of(bracketed.as(Cue.Care.class).treatment());
+        }
         Mark own = ownOf(mark);
         if (own != null) {
             return List.of(own.as(Cue.Care.class).treatment());
@@ -288,5 +306,23 @@ final class ResponseFinder {
             return List.of(Treatment.MEDICATION);
         }
         return found.isEmpty() && (effect != Effect.HELPED || triedBefore.size() == 1) ? triedBefore : found;
+    }
+
+    /** "chiropractic (eight visits, no benefit)": what is said in brackets is said of the treatment right before them. */
+    private Mark beforeBracket(Mark mark) {
+        int open = mark.first() - 1;
+        while (open >= 0 && !sentence.word(open).equals("(")) {
+            if (sentence.word(open).equals(")") || sentence.at(open) != null && sentence.at(open).as(Cue.Care.class) != null) {
+                return null;
+            }
+            open--;
+        }
+        for (int i = open - 1; i >= Math.max(0, open - ASIDE); i--) {
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Care.class) != null && other.as(Cue.Care.class).treatment() != Treatment.ANY_TREATMENT) {
+                return other;
+            }
+        }
+        return null;
     }
 }

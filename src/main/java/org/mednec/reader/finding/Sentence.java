@@ -24,6 +24,7 @@ final class Sentence {
 
     private final String text;
     private final List<Token> tokens;
+    private final String[] words;
     private final List<Mark> marks = new ArrayList<>();
     private final Mark[] covering;
     private final List<SiteWords.Named> sites;
@@ -39,6 +40,7 @@ final class Sentence {
     Sentence(String text, List<Token> tokens, Terms<Cue> terms, DrugSpelling spelling) {
         this.text = text;
         this.tokens = tokens;
+        words = tokens.stream().map(Token::text).toArray(String[]::new);
         covering = new Mark[tokens.size()];
         for (Phrases.Match<Cue> match : terms.in(text, tokens)) {
             Mark mark = new Mark(match.values(), match.first(), match.last());
@@ -104,11 +106,11 @@ final class Sentence {
     }
 
     int size() {
-        return tokens.size();
+        return words.length;
     }
 
     String word(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i).text() : "";
+        return i >= 0 && i < words.length ? words[i] : "";
     }
 
     boolean isJoint(int i) {
@@ -132,12 +134,7 @@ final class Sentence {
     }
 
     boolean hasWord(String word) {
-        for (Token token : tokens) {
-            if (token.text().equals(word)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.asList(words).contains(word);
     }
 
     /** A side said at a token, without a part of the body: "left", "bilaterally", a lone "R" that is no level or part of a word; unstated where none is. */

@@ -31,10 +31,14 @@ import org.mednec.reader.lexicon.SiteWords;
 /** Finds work, limits, change, risks, checks, side effects, red flags, age, and pain scores told apart from the pain. */
 final class StateFinder {
 
-    private static final int OBESE = 30;
-    private static final Set<String> CIRCUMSTANCE = Set.of("with", "by", "when", "upon", "at", "on", "after", "during", ":", "while");
+    private static final Set<String> CIRCUMSTANCE = Set.of("w", ":", "while", "with", "by", "when", "upon", "at", "on", "after", "during");
 
-    private static final Set<String> EARLIER = Set.of("last", "previous", "prior", "past", "earlier");
+    private static final Set<String> GIVEN_UP = Set.of("quit", "stopped", "never", "none", "former", "ex", "denied", "denies", "negative", "no");
+    private static final Set<String> PAST = Set.of("last", "previous", "prior", "earlier", "past");
+    private static final double OBESE = 30;
+    private static final double SEVERELY_OBESE = 40;
+    private static final double LARGEST_INDEX = 100;
+
     private static final Set<String> BOUNDS = Set.of("for", "only", "up", "less", "than", "x", "about", "approximately");
     private static final Set<String> TIMES = Set.of("minute", "minutes", "hour", "hours", "block", "blocks", "feet", "pounds", "lbs", "min", "mins", "hr", "hrs", "mile", "miles", "yards", "ft", "steps", "lb");
     private static final Set<String> TOLERANCES = Set.of("tolerance", "tol", "tolerances", "capacity", "endurance", "limit", "limited", "max", "maximum");
@@ -43,13 +47,10 @@ final class StateFinder {
     private static final Set<String> NEARLY = Set.of("only", "max", "maximum", "at", "no");
     private static final Set<String> UNTIL = Set.of("before", "until", "then", "max", "maximum", "most", "only");
     private static final Set<String> STOPPED = Set.of("discontinued", "stopped");
-    private static final Set<String> CAUSED = Set.of("caused", "causes", "causing");
-    private static final Set<String> MAKES = Set.of("made", "makes", "making", "upsets", "upset", "feels", "feel", "gets");
-    /** Said of a habit: it is over, or never was. */
-    private static final Set<String> ENDED = Set.of("nonsmoker", "non", "never", "former", "ex", "quit", "stopped", "past", "none", "no");
-    private static final Set<String> FROM = Set.of("with", "from", "on", "by", "to", "after");
     private static final Set<String> BORNE = Set.of("tolerates", "tolerating", "tolerated", "tolerate");
-    private static final Set<String> BEARABLE = Set.of("tolerable", "mild", "manageable", "tolerated", "minor");
+    private static final Set<String> CAUSED = Set.of("caused", "causes", "causing", "cause", "made", "makes", "making", "gave", "gives", "giving", "upset", "upsets", "led", "leads", "induced", "produced", "produces");
+    private static final Set<String> DUE = Set.of("with", "from", "due", "secondary", "because", "on", "caused", "induced", "by", "taking", "after");
+    private static final Set<String> TOLERABLE = Set.of("tolerable", "tolerated", "mild", "manageable", "managed", "minor", "controlled");
 
     private final Reading reading;
     private final Sentence sentence;
@@ -102,9 +103,31 @@ final class StateFinder {
             change(mark, state.course(), asserted);
         }
         if (state.risk() != null) {
-            boolean past = ENDED.contains(sentence.word(mark.first())) || sentence.holds(mark.first() - 2, mark.first(), ENDED)
-                || sentence.word(mark.last() + 1).equals(":") && sentence.holds(mark.last() + 2, mark.last() + 4, ENDED);
-            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted && !past), reading.date(), reading.source(mark)));
+            reading.facts().add(new RiskFactor(state.risk(), null, Reading.stance(asserted && !isGivenUp(mark)), reading.date(), reading.source(mark)));
+        }
+    }
+
+    /** "nonsmoker", "quit smoking", "tobacco: none". */
+    private boolean isGivenUp(Mark mark) {
+        for (int i = mark.first(); i <= mark.last(); i++) {
+            if (sentence.word(i).startsWith("non") || GIVEN_UP.contains(sentence.word(i))) {
+                return true;
+            }
+        }
+        return sentence.holds(mark.last() + 1, mark.last() + 3, GIVEN_UP) && !sentence.word(mark.last() + 1).equals(",");
+    }
+
+    /** A body mass index of 30 or more is obesity. */
+    void weight() {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean index = sentence.word(i).equals("bmi") || sentence.word(i).equals("index") && sentence.word(i - 1).equals("mass");
+            Amount value = index ? reading.amounts().first(i + 1, i + 5) : Amount.UNSTATED;
+            if (value.atLeast(OBESE) && value.below(LARGEST_INDEX)) {
+                reading.facts().add(new RiskFactor(Risk.OBESITY, null, null, reading.date(), reading.source(i, i)));
+                if (value.atLeast(SEVERELY_OBESE)) {
+                    reading.facts().add(new RiskFactor(Risk.SEVERE_OBESITY, null, null, reading.date(), reading.source(i, i)));
+                }
+            }
         }
     }
 
@@ -145,9 +168,9 @@ final class StateFinder {
     private void change(Mark mark, Course course, boolean asserted) {
         boolean circumstance = CIRCUMSTANCE.contains(sentence.word(mark.last() + 1)) && (course == Course.WORSE || course == Course.BETTER || course == Course.FLARE);
         boolean planned = reading.frames().ofCare(mark.first()) == Frame.PLAN || reading.frames().ofFinding(mark.first()) == Frame.STUDY;
-        boolean past = EARLIER.contains(sentence.word(mark.first() - 1));
         Mark before = mark.first() > 0 ? sentence.at(mark.first() - 1) : null;
         boolean response = before != null && before.as(Cue.Care.class) != null;
+        boolean past = course == Course.FLARE && sentence.holds(mark.first() - 2, mark.first(), PAST);
         if (circumstance || planned || response || past) {
             return;
         }
@@ -209,20 +232,6 @@ final class StateFinder {
         reading.facts().add(new Limitation(activity, null, Reading.stance(limited), reading.date(), reading.source(mark)));
     }
 
-    /** "BMI 34": a body-mass index of 30 or more is obesity. */
-    void weight() {
-        for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.word(i).equals("bmi")) {
-                for (int k = i + 1; k < Math.min(sentence.size(), i + 4); k++) {
-                    Amount index = reading.amounts().numberAt(k);
-                    if (index.atLeast(OBESE)) {
-                        reading.facts().add(new RiskFactor(Risk.OBESITY, null, null, reading.date(), reading.source(i, k)));
-                    }
-                }
-            }
-        }
-    }
-
     private void redFlags() {
         for (int i = 0; i + 1 < sentence.size(); i++) {
             boolean flag = sentence.word(i).equals("red") && (sentence.word(i + 1).equals("flag") || sentence.word(i + 1).equals("flags"));
@@ -253,44 +262,54 @@ final class StateFinder {
         }
     }
 
-    /** "Tylenol (caused nausea)": the drug was not tolerated. */
+    /** "tramadol made him drowsy", "nausea with tramadol", "opioid-induced constipation": harm told beside a medicine; where that was stopped, it was not tolerated. */
     private void caused() {
         for (Mark mark : sentence.marks()) {
             Cue.Care care = mark.as(Cue.Care.class);
-            Mark harm = care == null || !care.treatment().within(Treatment.MEDICATION) ? null : harmAfter(mark, CAUSED);
-            Mark felt = care == null || harm != null || !care.treatment().within(Treatment.MEDICATION) ? null : felt(mark);
-            if (felt != null) {
-                boolean bearable = sentence.holds(felt.first() - 3, Math.max(felt.last(), mark.last()) + 4, BEARABLE);
-                reading.facts().add(new AdverseEffect(care.treatment(), felt.as(Cue.Harm.class).effect(), bearable, null, null, reading.date(),
-                    reading.source(Math.min(mark.first(), felt.first()), Math.max(mark.last(), felt.last()))));
+            boolean medicine = care != null && care.treatment().within(Treatment.MEDICATION) && reading.isTold(mark) && !reading.isNegated(mark);
+            Mark harm = medicine ? harmBeside(mark) : null;
+            if (harm == null || !reading.isTold(harm) || reading.isNegated(harm)) {
+                continue;
             }
-            if (harm != null) {
-                reading.facts().add(new AdverseEffect(care.treatment(), harm.as(Cue.Harm.class).effect(), false, null, null, reading.date(), reading.source(mark.first(), harm.last())));
-                reading.facts().add(new Trial(care.treatment(), Outcome.NOT_TOLERATED, null, null, null, null, reading.date(), reading.source(mark.first(), harm.last())));
+            int first = Math.min(mark.first(), harm.first());
+            int last = Math.max(mark.last(), harm.last());
+            boolean tolerable = sentence.holds(first - 2, last + 4, TOLERABLE);
+            reading.facts().add(new AdverseEffect(care.treatment(), harm.as(Cue.Harm.class).effect(), tolerable, null, null, reading.date(), reading.source(first, last)));
+            if (sentence.holds(first - 6, last + 4, STOPPED)) {
+                reading.facts().add(new Trial(care.treatment(), Outcome.NOT_TOLERATED, null, null, null, null, reading.date(), reading.source(first, last)));
             }
         }
     }
 
-    /** "Soma (made him sleepy)", "nausea with tramadol": felt under a medicine. */
-    private Mark felt(Mark drug) {
-        Mark after = harmAfter(drug, MAKES);
-        if (after != null || !FROM.contains(sentence.word(drug.first() - 1))) {
-            return after;
-        }
-        Mark before = drug.first() < 2 ? null : sentence.at(drug.first() - 2);
-        before = before != null && before.as(Cue.Harm.class) == null && drug.first() > 2 && sentence.word(drug.first() - 2).equals("due") ? sentence.at(drug.first() - 3) : before;
-        return before != null && before.as(Cue.Harm.class) != null && reading.isTold(before) && !reading.isNegated(before) ? before : null;
-    }
-
-    /** @param verbs that tell that the drug did it; a bracket right after the drug, with that it was stopped, tells it, too */
-    private Mark harmAfter(Mark drug, Set<String> verbs) {
-        boolean bracket = sentence.word(drug.last() + 1).equals("(") && sentence.holds(drug.last() + 1, drug.last() + 8, STOPPED);
-        boolean caused = bracket || sentence.holds(drug.last() + 1, drug.last() + 4, STOPPED);
-        for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 8); i++) {
-            caused |= verbs.contains(sentence.word(i));
+    private Mark harmBeside(Mark drug) {
+        boolean bracket = false;
+        boolean caused = false;
+        for (int i = drug.last() + 1; i < Math.min(sentence.size(), drug.last() + 9); i++) {
+            String word = sentence.word(i);
+            bracket |= word.equals("(");
+            caused |= CAUSED.contains(word) || STOPPED.contains(word);
             Mark mark = sentence.at(i);
-            if (caused && mark != null && mark.as(Cue.Harm.class) != null) {
-                return reading.isTold(mark) && !reading.isNegated(mark) ? mark : null;
+            if ((caused || bracket) && mark != null && mark.as(Cue.Harm.class) != null) {
+                return mark;
+            }
+            if (mark != null && mark.as(Cue.Care.class) != null || word.equals(";") || word.equals(")") || bracket && word.equals("for")) {
+                break;
+            }
+        }
+        return harmBefore(drug);
+    }
+
+    /** "constipation from Norco", "drowsiness due to the gabapentin". */
+    private Mark harmBefore(Mark drug) {
+        boolean due = false;
+        for (int i = drug.first() - 1; i >= Math.max(0, drug.first() - 6); i--) {
+            due |= DUE.contains(sentence.word(i));
+            Mark mark = sentence.at(i);
+            if (mark != null && mark.as(Cue.Harm.class) != null) {
+                return due ? mark : null;
+            }
+            if (mark != null && mark.as(Cue.Care.class) != null || sentence.isBreak(i) || sentence.word(i).equals(",")) {
+                return null;
             }
         }
         return null;

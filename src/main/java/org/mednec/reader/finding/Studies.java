@@ -8,7 +8,7 @@ final class Studies {
 
     private static final Set<String> SHOWED = Set.of("showed", "shows", "show", "showing", "revealed", "reveals", "reveal", "revealing", "demonstrated", "demonstrates", "demonstrating", "noted",
         "indicated", "indicates", "found", "confirmed", "confirms", "documented", "suggested", "identified", "evidence", "read", "interpreted", "findings", "positive", "negative", "normal",
-        "unremarkable", "with", "was", "were", "is", "are", "as", ":", "consistent", "impression", "report", "demonstrate", "finding", "reported", "appear", "appears", "had", "has", "evidenced", "displayed", "reads", "reading", "describes", "per");
+        "unremarkable", "with", "was", "were", "is", "are", "as", ":", "consistent", "impression", "report", "demonstrate", "finding", "reported", "appear", "appears", "had", "has", "evidenced", "displayed", "reads", "reading", "describes", "per", "neg");
 
     /** How far from the study what it showed may begin. */
     private static final int REACH = 60;

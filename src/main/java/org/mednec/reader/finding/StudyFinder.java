@@ -140,6 +140,9 @@ final class StudyFinder {
         if (finding == null) {
             return false;
         }
+        if (finding.imaging() == ImagingFinding.IMPINGEMENT && Contact.object(sentence, mark.first()) >= 0) {
+            return false;
+        }
         boolean normalPart = finding.reading() == Cue.Reading.NORMAL && finding.imaging() != ImagingFinding.NORMAL;
         if (finding.imaging() == ImagingFinding.NORMAL && sentence.holds(mark.first() - 4, mark.first(), REST)) {
             return false;
@@ -162,7 +165,7 @@ final class StudyFinder {
             Site site = told.equals(Site.UNSTATED) ? unstated(mark, finding) : told;
             boolean spine = Places.isSpine(site.region());
             ImagingFinding there = finding == ImagingFinding.SPONDYLOSIS && !spine && !site.equals(Site.UNSTATED) ? ImagingFinding.OSTEOARTHRITIS : finding;
-            for (String level : spine ? asserted ? Levels.all(sentence, mark) : List.of(Levels.of(sentence, mark)) : List.of("")) {
+            for (String level : spine ? asserted && !mark.cues().isEmpty() ? Levels.all(sentence, mark) : List.of(Levels.of(sentence, mark)) : List.of("")) {
                 reading.facts().add(new ImagingResult(study.modality(), there, level, site, Reading.stance(asserted), study.date(), reading.source(mark)));
             }
         }

@@ -12,6 +12,7 @@ import org.mednec.facts.Voice;
 import org.mednec.reader.document.Document;
 import org.mednec.reader.document.DocumentPassage;
 import org.mednec.reader.document.MendedText;
+import org.mednec.reader.text.AnchoredPattern;
 
 /**
  * Takes a determination letter apart. A letter has a heading "issues, decisions and rationales", below which each item's line stands before a
@@ -22,18 +23,21 @@ public final class LetterReader {
     /** More than any letter holds; reading stops there. */
     public static final int MOST_ITEMS = 500;
 
-    private static final Pattern SUMMARY = Pattern.compile("(?i)\\b(?:clinical )?case summary\\b:?");
-    private static final Pattern ISSUES = Pattern.compile("(?i)\\bIMR (?:issues?, )?decisions?(?:\\(s\\))?,? and rationales?(?:\\(s\\))?:?");
+    private static final AnchoredPattern SUMMARY = AnchoredPattern.word("(?:clinical )?case summary\\b:?", "clinical case", "case");
+    private static final AnchoredPattern ISSUES = AnchoredPattern.word("IMR (?:issues?, )?decisions?(?:\\(s\\))?,? and rationales?(?:\\(s\\))?:?", "imr ");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)\\bincluding all (?:the )?medical records ?[:.]|based on a review of the case file ?[:.]");
     private static final Pattern BELOW = Pattern.compile("(?i)items/services set forth below ?[:.]?");
-    private static final Pattern ADMINISTRATOR = Pattern.compile("(?i)\\bclaims administrator(?:'s)? guidelines? ?:");
-    private static final Pattern ADMINISTRATOR_OLDER = Pattern.compile("(?i)\\bthe claims administrator (?:based its decision on|did not cite)\\b");
-    private static final Pattern REVIEWER = Pattern.compile("(?i)\\bMAXIMUS guidelines? ?:|\\bthe (?:physician|expert|medical) reviewer based (?:his/her|his|her|their) decision on");
-    private static final Pattern RATIONALE = Pattern.compile("(?i)(?:the (?:physician|expert|medical) reviewer's )?decision rationale ?:");
+    private static final AnchoredPattern ADMINISTRATOR = AnchoredPattern.word("claims administrator(?:'s)? guidelines? ?:", "claims administrator");
+    private static final AnchoredPattern ADMINISTRATOR_OLDER = AnchoredPattern.word("the claims administrator (?:based its decision on|did not cite)\\b", "the claims administrator");
+    private static final AnchoredPattern REVIEWER = AnchoredPattern.word("(?:MAXIMUS guidelines? ?:|the (?:physician|expert|medical) reviewer based (?:his/her|his|her|their) decision on)",
+        "maximus guideline", "the physician", "the expert", "the medical");
+    private static final AnchoredPattern RATIONALE = AnchoredPattern.anywhere("(?:the (?:physician|expert|medical) reviewer's )?decision rationale ?:",
+        "the physician", "the expert", "the medical", "decision rationale");
     private static final Pattern DECISION = Pattern.compile("(?i)[ :;.-]*(?:\\bis ?)?[: ]*\\b(upheld|overturned)\\.?$");
     private static final Pattern DECISION_OLDER = Pattern.compile("(?i),? (?:is|are) (not )?medically necessary(?: and appropriate)?\\.?$");
     private static final Pattern NUMBERED = Pattern.compile("^(?:[0-9]{1,2} ?[.)] |(?i:decision for )|(?i:(?:regarding )?the request for ))+");
-    private static final Pattern ENDS_RATIONALE = Pattern.compile("(?i)medically necessary(?: and appropriate)?\\. ");
+    private static final AnchoredPattern ENDS_RATIONALE = AnchoredPattern.anywhere("medically necessary(?: and appropriate)?\\. ", "medically necessary");
+    private static final AnchoredPattern SPLIT = AnchoredPattern.anywhere(" (?:was|were) the original requests?\\.", " was the original", " were the original");
     private static final Pattern ORIGINAL = Pattern.compile("(?is)^(.*?),? (?:was|were) the original requests?\\.\\s*");
     private static final Pattern GRANTED = Pattern.compile("(?is)^(?:the claims administrator (?:has )?authorized (.*?)(?:,? leaving the|\\.\\s)|(.*?),? (?:was|were) (?:authorized|approved|certified)\\b)");
     private static final Pattern REMAINING = Pattern.compile("(?is)^.*(?:portions? of the original request|\\bthe original request),?\\s*(?:of |for |is )?(.*)$");
@@ -61,14 +65,14 @@ public final class LetterReader {
     }
 
     private Optional<Letter> read() {
-        Matcher issues = ISSUES.matcher(text);
-        if (!issues.find()) {
+        AnchoredPattern.Found issues = ISSUES.in(text, 0);
+        if (issues == null) {
             return Optional.empty();
         }
-        Matcher summary = SUMMARY.matcher(text);
+        AnchoredPattern.Found summary = SUMMARY.in(text, 0, issues.start());
         int head = issues.start();
         int told = issues.start();
-        if (summary.find() && summary.start() < issues.start()) {
+        if (summary != null) {
             head = summary.start();
             told = summary.end();
             Matcher introduced = INTRODUCED.matcher(text.substring(told, Math.min(issues.start(), told + 400)));
@@ -106,8 +110,8 @@ public final class LetterReader {
             int title = i == 0 ? start : titleStart(said, mark);
             int next = i + 1 < marks.size() ? marks.get(i + 1)[0] : text.length();
             stretches.add(new Stretch(title, mark, marks.get(i)[1]));
-            Matcher rationale = RATIONALE.matcher(text.substring(marks.get(i)[1], next));
-            said = marks.get(i)[1] + (rationale.find() ? rationale.end() : 0);
+            AnchoredPattern.Found rationale = RATIONALE.in(text, marks.get(i)[1], next);
+            said = rationale == null ? marks.get(i)[1] : rationale.end();
         }
         for (int i = 0; i < stretches.size(); i++) {
             Stretch s = stretches.get(i);
@@ -115,13 +119,12 @@ public final class LetterReader {
         }
     }
 
-    private List<int[]> marks(Pattern pattern, int from) {
+    private List<int[]> marks(AnchoredPattern pattern, int from) {
         List<int[]> marks = new ArrayList<>();
-        Matcher mark = pattern.matcher(text);
-        int at = from;
-        while (marks.size() <= MOST_ITEMS && at <= text.length() && mark.find(at)) {
+        AnchoredPattern.Found mark = pattern.in(text, from);
+        while (mark != null && marks.size() <= MOST_ITEMS) {
             marks.add(new int[] {mark.start(), mark.end()});
-            at = mark.end();
+            mark = pattern.in(text, mark.end());
         }
         return marks;
     }
@@ -133,15 +136,29 @@ public final class LetterReader {
             end--;
         }
         int start = lineStart(from, end);
-        while (start > from && goesOn(start, end)) {
-            start = lineStart(from, start - 1);
+        boolean ends = endsSplit(start, end);
+        boolean begins = SPLIT.in(text, start, end) != null;
+        while (start > from && (isTorn(start) || ends && !begins)) {
+            int line = lineStart(from, start - 1);
+            ends |= endsSplit(line, start);
+            begins |= SPLIT.in(text, line, start) != null;
+            start = line;
         }
-        Matcher glued = ENDS_RATIONALE.matcher(text.substring(start, end));
-        int at = 0;
+        AnchoredPattern.Found glued = ENDS_RATIONALE.in(text, start, end);
         int cut = start;
-        while (glued.find(at) && glued.end() < end - start) {
-            cut = start + glued.end();
-            at = glued.end();
+        while (glued != null && glued.end() < end) {
+            cut = glued.end();
+            glued = ENDS_RATIONALE.in(text, cut, end);
+        }
+        return cut == from ? behindCitation(from, end) : cut;
+    }
+
+    /** Where an item's line begins that stands on one line with the citation for the item before, of which only full stops tell it. */
+    private int behindCitation(int from, int end) {
+        int cut = from;
+        for (int stop = text.indexOf(". ", from); stop >= 0 && stop + 2 < end; stop = text.indexOf(". ", stop + 1)) {
+            char next = text.charAt(stop + 2);
+            cut = Character.isUpperCase(next) || Character.isDigit(next) ? stop + 2 : cut;
         }
         return cut;
     }
@@ -154,13 +171,17 @@ public final class LetterReader {
         return start;
     }
 
-    /** Whether a line is the rest of an item's line: a torn one, or the end of a split request without its beginning. */
-    private boolean goesOn(int start, int end) {
+    /** Whether a line is the rest of the one before it. */
+    private boolean isTorn(int start) {
         char first = text.charAt(start);
-        String line = text.substring(start, end);
         boolean closed = ".:".indexOf(text.charAt(start - 2 < 0 ? 0 : start - 2)) >= 0;
-        return !closed && (Character.isLowerCase(first) || first == '(') || (line.contains("original request") || line.contains("Claims Administrator.") || line.contains("IMR eligible"))
-            && !ORIGINAL.matcher(line).find();
+        return !closed && (Character.isLowerCase(first) || first == '(');
+    }
+
+    /** Whether a line tells what was done with a request that another line may have begun. */
+    private boolean endsSplit(int start, int end) {
+        String line = text.substring(start, end);
+        return line.contains("original request") || line.contains("Claims Administrator.") || line.contains("IMR eligible");
     }
 
     private void item(int number, Stretch s, int next) {
@@ -195,14 +216,12 @@ public final class LetterReader {
     }
 
     private void cited(int number, Decision decision, Stretch s, int next) {
-        String said = text.substring(s.administratorEnd(), next);
-        Matcher rationale = RATIONALE.matcher(said);
-        String cited = rationale.find() ? said.substring(0, rationale.start()) : said;
-        Matcher reviewer = REVIEWER.matcher(cited);
-        boolean reviewed = reviewer.find();
         if (decision != null) {
-            decided.add(new Decided(number, decision, Citations.of(reviewed ? cited.substring(0, reviewer.start()) : cited),
-                reviewed ? Citations.of(cited.substring(reviewer.end())) : List.of()));
+            AnchoredPattern.Found rationale = RATIONALE.in(text, s.administratorEnd(), next);
+            int end = rationale == null ? next : rationale.start();
+            AnchoredPattern.Found reviewer = REVIEWER.in(text, s.administratorEnd(), end);
+            decided.add(new Decided(number, decision, Citations.of(text.substring(s.administratorEnd(), reviewer == null ? end : reviewer.start())),
+                reviewer == null ? List.of() : Citations.of(text.substring(reviewer.end(), end))));
         }
         DocumentPassage why = trimmed(Section.RATIONALE, s.administrator(), next);
         parts.add(part(why, number));

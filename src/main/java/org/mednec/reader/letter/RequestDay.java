@@ -1,12 +1,11 @@
 package org.mednec.reader.letter;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mednec.facts.When;
+import org.mednec.reader.text.AnchoredPattern;
 import org.mednec.reader.text.Dates;
 import org.mednec.reader.text.Token;
 
@@ -33,8 +32,9 @@ public record RequestDay(LocalDate day, Found found) {
     private static final LocalDate OLDER_FORM = LocalDate.of(2014, 1, 1);
     /** Independent Medical Review began on this day (Labor Code 4610.5): an earlier one is no day of a request. */
     private static final LocalDate FIRST_REVIEWS = LocalDate.of(2013, 1, 1);
-    private static final Pattern REQUESTED = Pattern.compile("(?i)\\brequests? for authorization\\b|\\brfa\\b|\\bauthorization requests?\\b|\\brequests? (?:(?:was|were|is) )?(?:received|made|submitted|signed|dated|sent|faxed|written)\\b");
-    private static final Pattern REVIEWED = Pattern.compile("(?i)\\butilization review\\b|\\bUR\\b|\\bdetermination\\b");
+    private static final AnchoredPattern REQUESTED = AnchoredPattern.word("(?:requests? for authorization|rfa|authorization requests?"
+        + "|requests? (?:(?:was|were|is) )?(?:received|made|submitted|signed|dated|sent|faxed|written))\\b", "request", "rfa", "authorization request");
+    private static final AnchoredPattern REVIEWED = AnchoredPattern.word("(?:utilization review|ur|determination)\\b", "utilization review", "ur", "determination");
     /** How far a date may stand from the words that it is said of. */
     private static final int NEAR = 14;
 
@@ -49,7 +49,8 @@ public record RequestDay(LocalDate day, Found found) {
         if (reviewed.isPresent()) {
             return new RequestDay(reviewed.get(), Found.REVIEW);
         }
-        return latest(all(tokens), Optional.empty()).filter(day -> !day.isBefore(FIRST_REVIEWS)).map(day -> new RequestDay(day, Found.LATEST_NOTE)).orElseGet(() -> new RequestDay(OLDER_FORM, Found.ASSUMED));
+        return latest(all(tokens), Optional.empty()).filter(day -> !day.isBefore(FIRST_REVIEWS)).map(day -> new RequestDay(day, Found.LATEST_NOTE))
+            .orElseGet(() -> new RequestDay(OLDER_FORM, Found.ASSUMED));
     }
 
     private static Optional<LocalDate> latest(List<LocalDate> days, Optional<LocalDate> until) {
@@ -57,17 +58,15 @@ public record RequestDay(LocalDate day, Found found) {
     }
 
     /** The days that stand in the same sentence as some words, behind them or else before them. */
-    private static List<LocalDate> dated(String summary, List<Token> tokens, Pattern words) {
+    private static List<LocalDate> dated(String summary, List<Token> tokens, AnchoredPattern words) {
         List<LocalDate> days = new ArrayList<>();
-        Matcher named = words.matcher(summary);
         int token = 0;
-        int from = 0;
-        while (from <= summary.length() && named.find(from)) {
-            from = named.end();
+        for (AnchoredPattern.Found named = words.in(summary, 0); named != null; named = words.in(summary, named.end())) {
             while (token < tokens.size() && tokens.get(token).start() < named.end()) {
                 token++;
             }
-            behind(tokens, token).or(() -> before(tokens, first(tokens, named.start()))).ifPresent(days::add);
+            int start = named.start();
+            behind(tokens, token).or(() -> before(tokens, first(tokens, start))).ifPresent(days::add);
         }
         return days;
     }

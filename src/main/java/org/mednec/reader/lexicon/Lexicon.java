@@ -40,7 +40,10 @@ public final class Lexicon {
         static final Terms<Treatment> TERMS = new Terms<>();
 
         static {
-            LexiconFile.lines("treatments.csv").forEach(line -> line.phrases().forEach(phrase -> TERMS.add(phrase, line.constant(Treatment.class, "treatment"))));
+            for (LexiconFile.Line line : LexiconFile.lines("treatments.csv")) {
+                Treatment treatment = line.constant(Treatment.class, "treatment");
+                line.phrases().forEach(phrase -> TERMS.add(phrase, treatment));
+            }
         }
     }
 

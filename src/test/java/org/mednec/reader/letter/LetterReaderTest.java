@@ -112,6 +112,24 @@ class LetterReaderTest {
         assertThat(read(blind).decided()).isEmpty();
     }
 
+    /** Without a blank line more than between the lines of a sentence, only the full stop parts a citation from the next item. */
+    @Test
+    void inADoubleSpacedBlindLetterACitationEndsBeforeTheNextItem() {
+        String letter = """
+            CLINICAL CASE SUMMARY \n
+            The patient, who sews, has had pain of the right hand and wrist since the spring of that \n
+            year, and was seen on 3/4/2014 for a refill and for a brace. \n
+            IMR ISSUES, DECISIONS AND RATIONALES \n
+            The Final Determination was based on decisions for the disputed items/services set forth below:\n
+            Motrin 600mg #60:\n
+            Claims Administrator guideline: Decision based on MTUS. Nothing else was named.\n
+            Wrist brace, right:\n
+            Claims Administrator guideline: Decision based on MTUS.
+            """;
+
+        assertThat(lines(read(letter))).containsExactly("Motrin 600mg #60", "Wrist brace, right");
+    }
+
     @Test
     void whatTellsTheOutcomeIsWithheld() {
         List<Part> parts = read(Letters.MODERN).parts();
