@@ -92,7 +92,10 @@ final class BacktestCommand implements Callable<Integer> {
             if (extraction.isWanted()) {
                 return extraction.run(folder, name -> CheckThird.holds(name) == checkThird, rules.rulebook(), json, spec);
             }
-            return run(rules.rulebook(), messages);
+            Rulebook rulebook = rules.rulebook();
+            report.prepare();
+            flips.prepare(rulebook, spec);
+            return run(rulebook, messages);
         } catch (HistoryException e) {
             messages.println("mednec: " + e.getMessage());
             return Main.UNREADABLE;

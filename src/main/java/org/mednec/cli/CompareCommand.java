@@ -3,21 +3,18 @@ package org.mednec.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mednec.determination.Guideline;
-import org.mednec.facts.Case;
 import org.mednec.lab.Comparison;
 import org.mednec.lab.RulebookComparison;
-import org.mednec.reader.CaseReader;
-import org.mednec.reader.CaseSource;
 import org.mednec.report.ComparisonText;
 import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
@@ -50,29 +47,24 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private int code;
-
     @Override
     public Integer call() {
         Rulebook rulebook = rules.rulebook();
-        List<String> editions = rulebook.guidelines().stream().map(Guideline::id).toList();
-        RulebookComparison comparison = editions.contains(before) && editions.contains(now) ? RulebookComparison.ofEditions(rulebook, before, now)
+        if (isEdition(before, rulebook) != isEdition(now, rulebook)) {
+            throw new ParameterException(spec.commandLine(), "'" + (isEdition(before, rulebook) ? now : before) + "' is no edition, and the other is one. 'mednec rules list' has the editions in front.");
+        }
+        RulebookComparison comparison = isEdition(before, rulebook) && isEdition(now, rulebook) ? RulebookComparison.ofEditions(rulebook, before, now)
             : RulebookComparison.ofRulebooks(before, OtherRules.compile(before, rulebook, spec), now, OtherRules.compile(now, rulebook, spec));
         PrintWriter messages = spec.commandLine().getErr();
-        Comparison result = comparison.compare(Files.isDirectory(cases) ? read(rulebook, List.of(cases), messages) : List.of(), read(rulebook, subject, messages));
+        ReadCases read = new ReadCases(rulebook, messages);
+        Comparison result = comparison.compare(Files.isDirectory(cases) ? read.below(List.of(cases)) : List.of(), read.below(subject));
         spec.commandLine().getOut().print(json ? JSON.writeValueAsString(result) + "\n" : ComparisonText.of(result));
         spec.commandLine().getOut().flush();
         messages.flush();
-        return code;
+        return read.code();
     }
 
-    private List<Case> read(Rulebook rulebook, List<Path> paths, PrintWriter messages) {
-        List<Case> read = new ArrayList<>();
-        CaseSource source = new CaseSource(new CaseReader(rulebook.drugs()), e -> {
-            messages.println("mednec: " + e.getMessage());
-            code = Main.UNREADABLE;
-        });
-        paths.forEach(path -> source.read(path, read::add));
-        return read;
+    private static boolean isEdition(String name, Rulebook rulebook) {
+        return rulebook.guidelines().stream().map(Guideline::id).anyMatch(name::equals);
     }
 }

@@ -8,8 +8,6 @@ import java.util.function.Predicate;
 import org.mednec.facts.Case;
 import org.mednec.history.Extraction;
 import org.mednec.history.ReadingAgreement;
-import org.mednec.reader.CaseReader;
-import org.mednec.reader.CaseSource;
 import org.mednec.report.ExtractionText;
 import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,14 +29,9 @@ final class ExtractionOption {
      * @return 0, or 3 where some input could not be read
      */
     int run(Path folder, Predicate<String> wanted, Rulebook rulebook, boolean json, CommandSpec spec) {
-        PrintWriter messages = spec.commandLine().getErr();
-        int[] unreadable = {0};
-        CaseSource source = new CaseSource(new CaseReader(rulebook.drugs()), e -> {
-            unreadable[0]++;
-            messages.println("mednec: " + e.getMessage());
-        });
+        ReadCases cases = new ReadCases(rulebook, spec.commandLine().getErr());
         Map<String, Case> coded = new TreeMap<>();
-        source.read(folder, theCase -> {
+        cases.below(folder, theCase -> {
             if (wanted.test(theCase.name())) {
                 coded.put(theCase.name(), theCase);
             }
@@ -46,7 +39,7 @@ final class ExtractionOption {
         Extraction extraction = new Extraction();
         ReadingAgreement agreement = new ReadingAgreement();
         int[] read = {0};
-        source.read(letters, letter -> {
+        cases.below(letters, letter -> {
             Case byHand = coded.get(letter.name());
             if (byHand != null) {
                 read[0]++;
@@ -57,6 +50,6 @@ final class ExtractionOption {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? ExtractionText.json(extraction, agreement, read[0]) : ExtractionText.of(extraction, agreement, read[0]));
         out.flush();
-        return unreadable[0] == 0 ? 0 : Main.UNREADABLE;
+        return cases.code();
     }
 }

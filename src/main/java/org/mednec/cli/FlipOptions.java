@@ -32,7 +32,6 @@ import org.mednec.lab.RulebookComparison;
 import org.mednec.lab.TopicComparison;
 import org.mednec.reader.CaseReader;
 import org.mednec.reader.CaseSource;
-import org.mednec.reader.ConstructedCase;
 import org.mednec.report.FlipsText;
 import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,11 +59,27 @@ final class FlipOptions {
     @Option(names = "--constructed", paramLabel = "DIR", defaultValue = "test-cases/criteria", description = "Constructed cases, for the gates 'unguarded' and 'never-fired'. Default: ${DEFAULT-VALUE}.")
     private Path constructed;
 
+    private List<Gate> gates = List.of();
+    private Optional<Rulebook> other = Optional.empty();
+    private Optional<LedgerAnswers> ledger = Optional.empty();
     private Optional<Flips> found = Optional.empty();
     private Optional<Coverage> covered = Optional.empty();
 
     boolean areUsed() {
         return against != null || !failOn.isEmpty();
+    }
+
+    /** Before the work: whether the options go together, and what the answers are held against. */
+    void prepare(Rulebook rulebook, CommandSpec spec) {
+        gates = gates(spec);
+        if (against == null) {
+            return;
+        }
+        if (against.endsWith(".csv")) {
+            ledger = Optional.of(LedgerAnswers.read(Path.of(against)));
+        } else {
+            other = Optional.of(OtherRules.compile(against, rulebook, spec));
+        }
     }
 
     /**
@@ -78,27 +93,14 @@ final class FlipOptions {
      */
     int run(Rulebook rulebook, Path folder, OutcomeTable outcomes, Backtest backtest, Function<Determination, Prediction> predict, boolean json, CommandSpec spec, int code)
         throws IOException {
-        List<Gate> gates = gates(spec);
         PrintWriter messages = spec.commandLine().getErr();
         List<Gate.Result> results = new ArrayList<>();
-        Optional<Rulebook> other = against == null || against.endsWith(".csv") ? Optional.empty() : Optional.of(OtherRules.compile(against, rulebook, spec));
         if (against != null) {
-            FlipFinder finder = other.map(before -> FlipFinder.between(against, before, rulebook, (theCase, d) -> predict.apply(d)))
-                .orElseGet(() -> FlipFinder.against(LedgerAnswers.read(Path.of(against)), rulebook, asScored(backtest, predict)));
-            new CaseSource(new CaseReader(rulebook.drugs()), e -> { }).read(folder, theCase -> finder.add(theCase, outcomes));
-            Flips flips = finder.flips();
+            Flips flips = flips(rulebook, folder, outcomes, backtest, predict);
             found = Optional.of(flips);
             spec.commandLine().getOut().print(json ? JSON.writeValueAsString(flips) + "\n" : "\n" + FlipsText.of(flips));
-            Path file = folder.resolve(FlipLedger.FILE);
-            FlipLedger accepted = Files.exists(file) ? FlipLedger.read(file) : FlipLedger.empty();
-            if (reason != null) {
-                Files.writeString(file, accepted.with(flips.broken(), reason, by, LocalDate.now()));
-                messages.println("wrote " + file);
-                accepted = FlipLedger.read(file);
-            }
-            for (Gate gate : gates.stream().filter(Gate::isOfFlips).toList()) {
-                results.add(gate.ask(flips, accepted));
-            }
+            FlipLedger accepted = accepted(flips, folder.resolve(FlipLedger.FILE), messages);
+            gates.stream().filter(Gate::isOfFlips).forEach(gate -> results.add(gate.ask(flips, accepted)));
         }
         List<Gate> ofCoverage = gates.stream().filter(gate -> !gate.isOfFlips()).toList();
         if (!ofCoverage.isEmpty()) {
@@ -110,6 +112,29 @@ final class FlipOptions {
         spec.commandLine().getOut().flush();
         messages.flush();
         return results.stream().allMatch(Gate.Result::passed) ? code : Main.GATE;
+    }
+
+    private Flips flips(Rulebook rulebook, Path folder, OutcomeTable outcomes, Backtest backtest, Function<Determination, Prediction> predict) {
+        FlipFinder finder = other.map(before -> FlipFinder.between(against, before, rulebook, (theCase, d) -> predict.apply(d)))
+            .orElseGet(() -> FlipFinder.against(ledger.orElseThrow(), rulebook, asScored(backtest, predict)));
+        told(rulebook).read(folder, theCase -> finder.add(theCase, outcomes));
+        return finder.flips();
+    }
+
+    /** The flips that somebody has looked at; those of now among them where they are to be accepted. */
+    private FlipLedger accepted(Flips flips, Path file, PrintWriter messages) throws IOException {
+        FlipLedger accepted = Files.exists(file) ? FlipLedger.read(file) : FlipLedger.empty();
+        if (reason == null) {
+            return accepted;
+        }
+        Files.writeString(file, accepted.with(flips.broken(), reason, by, LocalDate.now()));
+        messages.println("wrote " + file);
+        return FlipLedger.read(file);
+    }
+
+    /** What of the folder cannot be read was told when it was scored. */
+    private static CaseSource told(Rulebook rulebook) {
+        return new CaseSource(new CaseReader(rulebook.drugs()), e -> { });
     }
 
     private static BiFunction<String, Determination, Prediction> asScored(Backtest backtest, Function<Determination, Prediction> predict) {
@@ -156,10 +181,9 @@ final class FlipOptions {
     }
 
     private Coverage coverage(Rulebook rulebook, Path folder, Predicate<Topic> guarded, PrintWriter messages) {
-        CaseReader reader = new CaseReader(rulebook.drugs());
         CoverageRun run = new CoverageRun(rulebook);
-        ConstructedCase.read(constructed, reader, e -> messages.println("mednec: " + e.getMessage())).forEach(c -> run.addConstructed(c.theCase()));
-        new CaseSource(reader, e -> { }).read(folder, run::addHistorical);
+        new ReadCases(rulebook, messages).constructed(constructed).forEach(c -> run.addConstructed(c.theCase()));
+        told(rulebook).read(folder, run::addHistorical);
         return run.coverage(topic -> true, guarded, topic -> { });
     }
 }

@@ -30,6 +30,18 @@ final class ReportOption {
         return folder != null;
     }
 
+    /** Makes the folder, before an hour's work is done for it. */
+    void prepare() {
+        try {
+            if (isWanted()) {
+                Files.createDirectories(folder);
+                Files.delete(Files.createTempFile(folder, "report", null));
+            }
+        } catch (IOException e) {
+            throw OutputException.of(folder, e);
+        }
+    }
+
     /** Keeps the trace of an item whose outcome is known. */
     void keep(PastItem item, Determination determination) {
         if (isWanted() && item.decision().isPresent()) {
@@ -50,7 +62,11 @@ final class ReportOption {
         Ledger ledger = Files.exists(cases.resolve(Ledger.FILE)) ? Ledger.read(cases.resolve(Ledger.FILE)) : Ledger.empty();
         FlipLedger accepted = Files.exists(cases.resolve(FlipLedger.FILE)) ? FlipLedger.read(cases.resolve(FlipLedger.FILE)) : FlipLedger.empty();
         List<ReportedItem> items = backtest.items().stream().map(scored -> item(scored, outcomes, ledger)).toList();
-        ReportFolder.write(folder, new BacktestReport(backtest, items, lab.found(), accepted, lab.covered(), rulebook, leftOut));
+        try {
+            ReportFolder.write(folder, new BacktestReport(backtest, items, lab.found(), accepted, lab.covered(), rulebook, leftOut));
+        } catch (IOException e) {
+            throw OutputException.of(folder, e);
+        }
         return "wrote " + folder.resolve("index.html") + ", and beside it backtest.json, items.csv, junit.xml and summary.md";
     }
 

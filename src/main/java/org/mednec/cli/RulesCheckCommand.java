@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mednec.lab.CaseFacts;
-import org.mednec.reader.CaseReader;
 import org.mednec.reader.ConstructedCase;
 import org.mednec.report.ProblemReport;
 import org.mednec.report.TopicText;
@@ -75,8 +74,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private List<Problem> thresholds(Rulebook rulebook, PrintWriter messages) {
-        CaseFacts facts = CaseFacts.of(rulebook, ConstructedCase.read(cases, new CaseReader(rulebook.drugs()), e -> messages.println("mednec: " + e.getMessage()))
-            .stream().map(ConstructedCase::theCase).toList());
+        CaseFacts facts = CaseFacts.of(rulebook, new ReadCases(rulebook, messages).constructed(cases).stream().map(ConstructedCase::theCase).toList());
         return rulebook.topics().stream().flatMap(topic -> RulebookCheck.thresholds(rulebook.texts(topic.key()), facts.guarding(topic.key())).stream()).distinct().toList();
     }
 

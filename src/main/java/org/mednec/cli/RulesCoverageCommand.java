@@ -8,9 +8,6 @@ import java.util.function.Predicate;
 import org.mednec.determination.Topic;
 import org.mednec.lab.Coverage;
 import org.mednec.lab.CoverageRun;
-import org.mednec.reader.CaseReader;
-import org.mednec.reader.CaseSource;
-import org.mednec.reader.ConstructedCase;
 import org.mednec.report.CoverageReport;
 import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Command;
@@ -45,8 +42,6 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private int code;
-
     @Override
     public Integer call() {
         Rulebook rulebook = rules.rulebook();
@@ -56,10 +51,10 @@ final class RulesCoverageCommand implements Callable<Integer> {
             messages.println("mednec: there is no such topic. 'mednec rules list' lists them.");
             return Main.USAGE;
         }
-        CaseReader reader = new CaseReader(rulebook.drugs());
+        ReadCases read = new ReadCases(rulebook, messages);
         CoverageRun run = new CoverageRun(rulebook);
-        ConstructedCase.read(constructed, reader, e -> unreadable(messages, e.getMessage())).forEach(c -> run.addConstructed(c.theCase()));
-        new CaseSource(reader, e -> unreadable(messages, e.getMessage())).read(historical, run::addHistorical);
+        read.constructed(constructed).forEach(c -> run.addConstructed(c.theCase()));
+        read.below(historical, run::addHistorical);
         Coverage coverage = run.coverage(chosen, topic -> !withoutConditions, topic -> {
             messages.println("looking for unguarded conditions of " + topic.key());
             messages.flush();
@@ -67,11 +62,6 @@ final class RulesCoverageCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(json ? CoverageReport.json(coverage) : CoverageReport.text(coverage, !names.isEmpty()));
         spec.commandLine().getOut().flush();
         messages.flush();
-        return code;
-    }
-
-    private void unreadable(PrintWriter messages, String message) {
-        messages.println("mednec: " + message);
-        code = Main.UNREADABLE;
+        return read.code();
     }
 }

@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mednec.determination.Topic;
-import org.mednec.reader.CaseReader;
 import org.mednec.reader.ConstructedCase;
 import org.mednec.report.TopicJson;
 import org.mednec.report.TopicText;
@@ -62,7 +60,7 @@ final class RulesShowCommand implements Callable<Integer> {
     }
 
     private List<ConstructedCase> witnesses(Rulebook rulebook, Topic topic, PrintWriter messages) {
-        return Optional.of(constructed.resolve(topic.key())).filter(Files::isDirectory)
-            .map(folder -> ConstructedCase.read(folder, new CaseReader(rulebook.drugs()), e -> messages.println("mednec: " + e.getMessage()))).orElse(List.of());
+        Path folder = constructed.resolve(topic.key());
+        return Files.isDirectory(folder) ? new ReadCases(rulebook, messages).constructed(folder) : List.of();
     }
 }

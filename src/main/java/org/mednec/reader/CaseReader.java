@@ -206,7 +206,7 @@ public final class CaseReader {
         return new SourceOf(file).read(json, name);
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

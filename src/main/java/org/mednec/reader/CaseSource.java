@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mednec.facts.Case;
+import org.mednec.reader.document.DocumentException;
 import org.mednec.reader.document.DocumentReader;
 
 /**
@@ -106,7 +107,23 @@ public final class CaseSource {
             return List.of(path);
         }
         try (Stream<Path> found = Files.walk(path)) {
-            return found.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".json") || isBatch(file) || DocumentReader.reads(file)).sorted().toList();
+            return found.filter(Files::isRegularFile).filter(file -> isCaseFile(file) || isBatch(file) || DocumentReader.reads(file)).sorted().toList();
+        }
+    }
+
+    private static boolean isCaseFile(Path file) {
+        return file.toString().endsWith(".json");
+    }
+
+    /** Of a file whose name does not say what it is, such as a pipe: a case begins with a brace, a letter or note with a word. */
+    private Case ofAnyKind(Path file) {
+        byte[] bytes = CaseReader.bytes(file);
+        String name = CaseReader.stem(file);
+        try {
+            return new String(bytes, StandardCharsets.UTF_8).stripLeading().startsWith("{") ? reader.read(bytes, name, file.toString())
+                : documents().read(DocumentReader.of(bytes, name), file.toString()).theCase();
+        } catch (DocumentException e) {
+            throw new CaseFileException(file.toString(), "", e.getMessage());
         }
     }
 
@@ -120,7 +137,7 @@ public final class CaseSource {
             return;
         }
         if (!isBatch(file)) {
-            cases.accept(new Unread(file.toFile().length(), () -> reader.read(file)));
+            cases.accept(new Unread(file.toFile().length(), () -> isCaseFile(file) ? reader.read(file) : ofAnyKind(file)));
             return;
         }
         try (BufferedReader lines = Files.newBufferedReader(file)) {

@@ -16,6 +16,8 @@ public final class BacktestText {
 
     /** Of a larger corpus the items that differ are told in the JSON alone. */
     private static final int MOST_TOLD = 500;
+    /** Characters of a column of names, or as many as the longest has. */
+    private static final int LEAST_NAMES = 38;
 
     private BacktestText() {
     }
@@ -83,10 +85,11 @@ public final class BacktestText {
     }
 
     private static void groups(List<String> lines, Backtest.Dimension dimension, List<Backtest.Group> groups) {
-        lines.add(String.format(Locale.ROOT, "%-40s %5s %7s %10s  %-18s  %-18s  %-18s", "by " + dimension.name().toLowerCase(Locale.ROOT), "items", "letters", "overturned", "area", "recall",
+        int names = groups.stream().mapToInt(group -> group.value().length()).reduce(LEAST_NAMES, Math::max);
+        lines.add(String.format(Locale.ROOT, "%-" + (names + 2) + "s %5s %7s %10s  %-18s  %-18s  %-18s", "by " + dimension.name().toLowerCase(Locale.ROOT), "items", "letters", "overturned", "area", "recall",
             "specificity"));
         for (Backtest.Group group : groups) {
-            lines.add(String.format(Locale.ROOT, "  %-38s %5d %7d %10d  %-18s  %-18s  %-18s", group.value().isEmpty() ? "(no topic)" : group.value(), group.items(), group.letters(), group.overturned(),
+            lines.add(String.format(Locale.ROOT, "  %-" + names + "s %5d %7d %10d  %-18s  %-18s  %-18s", group.value().isEmpty() ? "(no topic)" : group.value(), group.items(), group.letters(), group.overturned(),
                 interval(group.figures().get(Measure.AREA)), interval(group.figures().get(Measure.RECALL)), interval(group.figures().get(Measure.SPECIFICITY))).stripTrailing());
         }
         lines.add("");
@@ -121,7 +124,7 @@ public final class BacktestText {
     }
 
     private static String number(OptionalDouble value) {
-        return String.format(Locale.ROOT, "%.2f", value.orElseThrow());
+        return Figure.decimal(value.orElseThrow());
     }
 
     private static String defined(double value) {

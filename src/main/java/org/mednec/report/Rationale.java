@@ -44,6 +44,7 @@ public final class Rationale {
         if (determination.topic().isEmpty()) {
             rationale.line("  ", Sentences.topic(determination));
         }
+        rationale.silence(theCase);
         determination.assessment().ifPresent(rationale::missing);
         return rationale.text.toString();
     }
@@ -53,6 +54,13 @@ public final class Rationale {
         line("  ", Sentences.status(d.status()) + " Next: " + d.route() + ".");
         line("  ", Sentences.topic(d));
         line("  ", Sentences.searched(d));
+        silence(theCase);
+    }
+
+    private void silence(Case theCase) {
+        if (theCase.facts().isEmpty()) {
+            line("  ", Sentences.silence());
+        }
     }
 
     private void criteria(Assessment assessment, Evidence evidence) {
@@ -63,7 +71,7 @@ public final class Rationale {
             line("  [" + Sentences.state(result.status()) + "]  ", criterion.states() + " (" + criterion.citation().words() + ")");
             for (Finding finding : result.findings()) {
                 line("      ", Sentences.effect(finding.effect()) + ": " + finding.because());
-                finding.evidence().stream().map(fact -> "record: " + FactWords.of(fact) + " (" + Sentences.place(fact, evidence) + ")").distinct().forEach(fact -> line("        ", fact));
+                finding.evidence().stream().map(fact -> "record: " + Sentences.fact(fact, evidence)).distinct().forEach(fact -> line("        ", fact));
             }
         }
         List<ConclusionResult> holding = assessment.conclusions().stream().filter(ConclusionResult::holds).toList();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mednec.determination.Assessment;
 import org.mednec.determination.Conclusion;
 import org.mednec.determination.Criterion;
+import org.mednec.determination.CriterionResult;
 import org.mednec.determination.CriterionStatus;
 import org.mednec.determination.Determination;
 import org.mednec.determination.Finding;
@@ -82,6 +83,16 @@ public final class Sentences {
         return place(fact.source()) + (fact.date().isStated() ? ", dated " + fact.date() : "") + (evidence.isLater(fact) ? ", after the request" : "");
     }
 
+    /** What a fact says, and where it stands. */
+    public static String fact(Fact fact, Evidence evidence) {
+        return FactWords.of(fact) + " (" + place(fact, evidence) + ")";
+    }
+
+    /** That nothing of the record speaks for or against anything. */
+    public static String silence() {
+        return "The record states no fact, so this rests on the request alone. Of a note or letter, 'mednec read' shows what is understood.";
+    }
+
     private static String place(Source source) {
         if (source instanceof Source.Passage p) {
             return p.document() + ", " + p.section().name().toLowerCase(Locale.ROOT) + ", characters " + p.start() + " to " + p.end();
@@ -107,16 +118,28 @@ public final class Sentences {
 
     /** What to document, or clarify, for a criterion of a gap set. */
     public static String ask(Criterion criterion, Assessment assessment) {
-        return status(criterion, assessment) == CriterionStatus.CONFLICTING ? "The record contradicts itself; clarify whether this is so: " + criterion.states() : criterion.ask();
+        return status(criterion, assessment) == CriterionStatus.CONFLICTING
+            ? "The record contradicts itself; clarify whether this is so: " + criterion.states() + reasons(criterion, assessment) : criterion.ask();
     }
 
     /** The criteria that together bar a way. */
     public static String barrier(List<Criterion> set, Assessment assessment) {
-        return set.stream().map(c -> c.states() + " [" + state(status(c, assessment)) + "]").collect(Collectors.joining(" and "));
+        return set.stream().map(c -> c.states() + " [" + state(status(c, assessment)) + "]" + reasons(c, assessment)).collect(Collectors.joining(" and "));
+    }
+
+    /** What the record shows for and against it: {@code " (against: There was an earlier study.)"}. */
+    private static String reasons(Criterion criterion, Assessment assessment) {
+        String reasons = result(criterion, assessment).findings().stream().filter(f -> f.effect() != Finding.Effect.LEAVES_OPEN).map(f -> effect(f.effect()) + ": " + f.because()).distinct()
+            .collect(Collectors.joining(" "));
+        return reasons.isEmpty() ? "" : " (" + reasons + ")";
     }
 
     private static CriterionStatus status(Criterion criterion, Assessment assessment) {
-        return assessment.criteria().stream().filter(r -> r.criterion().equals(criterion)).findFirst().orElseThrow().status();
+        return result(criterion, assessment).status();
+    }
+
+    private static CriterionResult result(Criterion criterion, Assessment assessment) {
+        return assessment.criteria().stream().filter(r -> r.criterion().equals(criterion)).findFirst().orElseThrow();
     }
 
     /** Holds, dependencies, facts left out, and the caution on opioids. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Words that no output has: they deny, delay, change or direct treatment, which only a physician may (Labor Code 4610). */
 public final class Wording {
 
-    private static final Pattern DIRECTIVE = Pattern.compile("(?i)\\b(denied|deny|denies|delayed?|you (should|must)|must be (approved|denied|stopped)|approve this|not medically necessary"
+    /** A delayed recovery is a worker's, not a treatment's. */
+    private static final Pattern DIRECTIVE = Pattern.compile("(?i)\\b(denied|deny|denies|delayed?(?! recovery)|you (should|must)|must be (approved|denied|stopped)|approve this|not medically necessary"
         + "|discontinue the|stop the|stop taking)\\b");
 
     private Wording() {

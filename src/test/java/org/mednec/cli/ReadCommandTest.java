@@ -55,6 +55,30 @@ class ReadCommandTest {
         assertThat(Command.run("predict", "--json", file).out()).isEqualTo(Command.run("predict", "--json", folder.resolve("CM16-0000001.txt").toString()).out());
     }
 
+    @Test
+    void theRationaleSaysWhatEachFactIs() throws IOException {
+        String note = write("note.txt", NOTE);
+
+        assertThat(Command.run("predict", "--request", "MRI of the lumbar spine", note).out()).contains("record: Exam Finding: straight leg raise; left low back (note, note, characters");
+    }
+
+    @Test
+    void whatBarsEachWayIsToldWithWhatTheRecordShows() throws IOException {
+        String note = write("note.txt", "Date of visit: 03/10/2015\nPhysical therapy, 12 sessions, did not help.\n");
+
+        assertThat(Command.run("gaps", "--request", "Physical therapy 2x6", note).out().replaceAll("\\s+", " "))
+            .contains("There was functional gain from earlier visits. [not met] (against: It did not help.)");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNotTakenForSilence() throws IOException {
+        String foreign = write("nota.txt", "Fecha: 10/12/2016\nEl paciente refiere dolor.\n");
+
+        assertThat(Command.run("gaps", "--request", "MRI of the lumbar spine", foreign).out()).contains("The record states no fact");
+        assertThat(Command.run("gaps", "--request", "wug", foreign).out()).contains("The line names no treatment that is known here");
+        assertThat(Command.run("gaps", "--as-of", "1999-01-01", "--request", "Norco", foreign).out()).contains("No guideline at hand that governed on 1999-01-01 has a topic for hydrocodone");
+    }
+
     /** Neither the decisions nor the reasons can matter: without them the prediction is the same but for the places of the later items. */
     @Test
     void whatWasDecidedDoesNotReachThePrediction() throws IOException {

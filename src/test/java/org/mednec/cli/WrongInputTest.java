@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,50 @@ class WrongInputTest {
 
         assertThat(command.code()).isEqualTo(2);
         assertThat(command.messages()).isNotBlank();
+    }
+
+    /** What is wrong is not pushed off the screen by the help, and is told before the work is done. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "predct x                                | there is no command 'predct'",
+        "predict --jsn x                         | Possible solutions: --json",
+        "gaps note.txt --as-of 10/12/2016        | '10/12/2016' is no day. Write year, month and day",
+        "gaps note.txt --request ''              | --request is blank",
+        "compare chronic-pain-2009 chronic-2016  | 'chronic-2016' is no edition",
+        "backtest --fail-on flips                | need --against",
+        "backtest --fail-on flops                | there is no gate 'flops'",
+        "backtest --accept why                   | --accept needs --against",
+        "backtest --against nosuchrevision       | 'nosuchrevision' is neither"})
+    void wrongUseIsToldInAFewLines(String args, String message) {
+        Command command = Command.run(Stream.of(args.split(" ")).map(arg -> arg.equals("''") ? "" : arg).toArray(String[]::new));
+
+        assertThat(command.code()).isEqualTo(2);
+        assertThat(command.messages()).contains(message).contains(" --help' tells how it is used");
+        assertThat(command.messages().lines()).hasSizeLessThanOrEqualTo(3);
+        assertThat(command.out()).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsToldBeforeTheWork() throws IOException {
+        Path file = write("report", "");
+
+        Command command = Command.run("backtest", "--report", file.toString());
+
+        assertThat(command.code()).isEqualTo(74);
+        assertThat(command.messages()).startsWith("mednec: " + file + ": cannot be written");
+        assertThat(command.out()).isEmpty();
+    }
+
+    /** A pipe, or a file that somebody named otherwise. */
+    @Test
+    void aFileIsTakenForWhatItHoldsWhereItsNameDoesNotSay() throws IOException {
+        Path note = write("note", "Date of visit: 03/10/2015\nLow back pain, 7/10.\n");
+        Path theCase = write("case", GOOD);
+        Path pdf = write("scan", "%PDF-1.7\n");
+
+        assertThat(Command.run("gaps", note.toString(), "--request", "Norco #60").out()).startsWith("note, item 1: Norco #60");
+        assertThat(Command.run("gaps", theCase.toString()).out()).startsWith("case, item 1: Norco");
+        assertThat(Command.run("gaps", pdf.toString(), "--request", "Norco #60").messages()).contains("is a PDF. Let its name end in .pdf.");
     }
 
     /** Each rulebook is made from a few committed topics by one replacement. */

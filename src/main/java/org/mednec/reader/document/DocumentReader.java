@@ -17,6 +17,7 @@ public final class DocumentReader {
     /** A hundred times the longest letter; more is no letter or note. */
     static final int MOST_CHARACTERS = 5_000_000;
     private static final long MOST_BYTES = 100_000_000;
+    private static final String PDF = "%PDF-";
 
     private DocumentReader() {
     }
@@ -47,17 +48,28 @@ public final class DocumentReader {
             if (Files.size(file) > MOST_BYTES) {
                 throw new DocumentException("is larger than " + MOST_BYTES / 1_000_000 + " MB. Give the letter or note alone.");
             }
-            String text = file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf") ? Pdf.text(file) : decode(Files.readAllBytes(file));
-            if (text.length() > MOST_CHARACTERS) {
-                throw new DocumentException("holds more than " + MOST_CHARACTERS / 1_000_000 + " million characters. Give the letter or note alone.");
-            }
-            if (text.isBlank()) {
-                throw new DocumentException("is empty.");
-            }
-            return new Document(name, text);
+            return file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf") ? document(name, Pdf.text(file)) : of(Files.readAllBytes(file), name);
         } catch (IOException e) {
             throw new DocumentException("cannot be read (" + e.getClass().getSimpleName() + "). Check that it exists and that you may read it.");
         }
+    }
+
+    /** Plain text, in the encodings that {@link #read} understands. */
+    public static Document of(byte[] bytes, String name) throws DocumentException {
+        if (new String(bytes, 0, Math.min(PDF.length(), bytes.length), StandardCharsets.ISO_8859_1).equals(PDF)) {
+            throw new DocumentException("is a PDF. Let its name end in .pdf.");
+        }
+        return document(name, decode(bytes));
+    }
+
+    private static Document document(String name, String text) throws DocumentException {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new DocumentException("holds more than " + MOST_CHARACTERS / 1_000_000 + " million characters. Give the letter or note alone.");
+        }
+        if (text.isBlank()) {
+            throw new DocumentException("is empty.");
+        }
+        return new Document(name, text);
     }
 
     private static String decode(byte[] bytes) throws DocumentException {

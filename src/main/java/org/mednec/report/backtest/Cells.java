@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.history.Prediction.Outcome;
@@ -22,10 +24,14 @@ final class Cells {
      *
      * @param id    of the list of its items
      * @param title row and column
+     * @param count of its items
+     * @param items those whose trace is shown
      */
-    public record Cell(String id, String title, List<Link> items) {
-        public int count() {
-            return items.size();
+    public record Cell(String id, String title, int count, List<Link> items) {
+
+        /** How many are not listed. */
+        public int unlisted() {
+            return count - items.size();
         }
     }
 
@@ -34,22 +40,26 @@ final class Cells {
         this.cells = cells;
     }
 
-    static Cells byStatus(List<ReportedItem> items, List<Link> links) {
+    /** @param links of the items whose trace is shown, by name */
+    static Cells byStatus(List<ReportedItem> items, Map<String, Link> links) {
         return of("status", "Criteria status", "What the criteria came to, and what was decided", CriteriaStatus.values(), item -> item.scored().status(), items, links);
     }
 
-    static Cells byPrediction(List<ReportedItem> items, List<Link> links) {
+    /** @param links of the items whose trace is shown, by name */
+    static Cells byPrediction(List<ReportedItem> items, Map<String, Link> links) {
         return of("predicted", "Predicted outcome", "The predicted outcome, and what was decided (none: no topic applies, so nothing is called)", Outcome.values(),
             item -> item.scored().prediction().outcome(), items, links);
     }
 
-    private static <E extends Enum<E>> Cells of(String id, String title, String caption, E[] values, Function<ReportedItem, E> row, List<ReportedItem> items, List<Link> links) {
+    private static <E extends Enum<E>> Cells of(String id, String title, String caption, E[] values, Function<ReportedItem, E> row, List<ReportedItem> items, Map<String, Link> links) {
         List<Table.Row> rows = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
         for (E value : values) {
             List<Table.Cell> numbers = new ArrayList<>();
             for (Outcome decision : DECISIONS) {
-                Cell cell = new Cell(id(id, value, decision), title + " " + Sentences.constant(value) + ", decided " + Sentences.constant(decision), links(items, links, row, value, decision));
+                List<ReportedItem> counted = items.stream().filter(item -> row.apply(item) == value && item.scored().decision() == decision).toList();
+                Cell cell = new Cell(id(id, value, decision), title + " " + Sentences.constant(value) + ", decided " + Sentences.constant(decision), counted.size(),
+                    counted.stream().map(ReportedItem::name).map(links::get).filter(Objects::nonNull).toList());
                 numbers.add(cell.count() == 0 ? Table.Cell.count(0)
                     : Table.Cell.link(String.valueOf(cell.count()), "#" + cell.id(), cell.count() + (cell.count() == 1 ? " item: " : " items: ") + cell.title()));
                 if (cell.count() > 0) {
@@ -59,16 +69,6 @@ final class Cells {
             rows.add(new Table.Row(Sentences.constant(value), numbers));
         }
         return new Cells(new Table(title, caption, "confusion", List.of(title, "Decided upheld", "Decided overturned"), rows), cells);
-    }
-
-    private static <E extends Enum<E>> List<Link> links(List<ReportedItem> items, List<Link> links, Function<ReportedItem, E> row, E value, Outcome decision) {
-        List<Link> own = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (row.apply(items.get(i)) == value && items.get(i).scored().decision() == decision) {
-                own.add(links.get(i));
-            }
-        }
-        return own;
     }
 
     private static String id(String table, Enum<?> row, Outcome decision) {

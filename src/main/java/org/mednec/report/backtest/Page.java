@@ -1,10 +1,12 @@
 package org.mednec.report.backtest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mednec.determination.Route;
@@ -23,13 +25,15 @@ public final class Page {
     /** A figure of fewer letters is no figure. */
     private static final int LEAST_LETTERS = 5;
     private static final int HASH = 19;
-    private static final Figure UNDEFINED = new Figure(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    /** A trace takes some kilobytes; a browser opens some megabytes at once. */
+    static final int MOST_TRACES = 2_000;
 
     private final BacktestReport report;
     private final String policy;
     private final Cells byStatus;
     private final Cells byPrediction;
-    private final List<Link> links;
+    /** Of the items whose trace is shown, by name, in the order shown. */
+    private final Map<String, Link> links;
     private final Map<Measure, Figure> figures;
 
     /** @param policy the page's content security policy */
@@ -42,9 +46,12 @@ public final class Page {
         figures = report.backtest().figures();
     }
 
-    private static List<Link> links(List<ReportedItem> items) {
-        List<Link> links = new ArrayList<>();
-        items.forEach(item -> links.add(new Link("item-" + (links.size() + 1), item.name(), item.scored().request())));
+    /** Where there are too many, those that agree are left out first. */
+    private static Map<String, Link> links(List<ReportedItem> items) {
+        Set<String> shown = Stream.concat(items.stream().filter(item -> !item.scored().agrees()), items.stream().filter(item -> item.scored().agrees())).limit(MOST_TRACES)
+            .map(ReportedItem::name).collect(Collectors.toSet());
+        Map<String, Link> links = new LinkedHashMap<>();
+        items.stream().filter(item -> shown.contains(item.name())).forEach(item -> links.put(item.name(), new Link("item-" + (links.size() + 1), item.name(), item.scored().request())));
         return links;
     }
 
@@ -149,7 +156,7 @@ public final class Page {
         List<Table.Row> rows = report.backtest().by(dimension).stream().map(group -> new Table.Row(name(dimension, group.value()), Stream.concat(
             Stream.of(Table.Cell.count(group.items()), Table.Cell.count(group.letters()), Table.Cell.count(group.overturned()), Table.Cell.count(agreeing.getOrDefault(group.value(), 0L))),
             Stream.of(Measure.BALANCED_ACCURACY, Measure.RECALL, Measure.SPECIFICITY, Measure.AREA)
-                .map(m -> Table.Cell.interval(group.letters() < LEAST_LETTERS ? UNDEFINED : group.figures().get(m)))).toList())).toList();
+                .map(m -> Table.Cell.interval(group.letters() < LEAST_LETTERS ? Figure.UNDEFINED : group.figures().get(m)))).toList())).toList();
         String kind = dimension == Backtest.Dimension.CATEGORY ? "kind of treatment" : dimension.name().toLowerCase(Locale.ROOT);
         String title = "By " + kind;
         return new Table(title, "Items and figures " + title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1), "groups", List.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1), "Items", "Letters", "Overturned", "Agree", "Balanced accuracy", "Recall on overturned", "Specificity", "Area under ROC"), rows);
@@ -166,14 +173,14 @@ public final class Page {
         return report.flips().map(flips -> Changes.summary(flips, report.accepted())).orElse(List.of("No earlier rulebook or ledger was given, so nothing is compared."));
     }
 
-    /** The flips, those that most need a look first. */
+    /** The flips, those that most need a look first; of too many, the first. */
     public List<FlipView> changes() {
-        return report.flips().map(flips -> Changes.worstFirst(flips, report.accepted()).stream().map(this::change).toList()).orElse(List.of());
+        return report.flips().map(flips -> Changes.worstFirst(flips, report.accepted()).stream().limit(MOST_TRACES).map(this::change).toList()).orElse(List.of());
     }
 
     private FlipView change(Flip flip) {
         String name = flip.theCase() + ", item " + flip.item();
-        return FlipView.of(flip, report.accepted(), name, links.stream().filter(link -> link.name().equals(name)).findFirst().map(Link::id).orElse(""));
+        return FlipView.of(flip, report.accepted(), name, Optional.ofNullable(links.get(name)).map(Link::id).orElse(""));
     }
 
     public List<String> coverageExplained() {
@@ -189,16 +196,20 @@ public final class Page {
     }
 
     public String itemsExplained() {
-        return "In the order of the letters. On the left, each criterion of the guideline with its place, what the record shows of it, and where; on the right, what was decided. Facts are told by their "
+        return (links.size() < report.items().size() ? links.size() + " of " + report.items().size() + " items, those that differ from what was decided before those that agree; items.csv, beside this page, "
+            + "has all. " : "") + "In the order of the letters. On the left, each criterion of the guideline with its place, what the record shows of it, and where; on the right, what was decided. Facts are told by their "
             + "type and by where they stand in the letter; none of its sentences is in this page but the request lines.";
     }
 
     public List<TraceView> items() {
         List<TraceView> views = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
+        for (ReportedItem item : report.items()) {
+            Link link = links.get(item.name());
+            if (link == null) {
+                continue;
+            }
             List<Link> back = Stream.of(byStatus.holding(link), byPrediction.holding(link), List.of(new Link("agreement", "Agreement", ""), new Link("items", "Items", ""))).flatMap(List::stream).toList();
-            views.add(TraceView.of(report.items().get(i), report, link, back));
+            views.add(TraceView.of(item, report, link, back));
         }
         return views;
     }

@@ -92,6 +92,6 @@ public record Table(String title, String caption, String kind, List<String> colu
     }
 
     static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return Figure.decimal(value);
     }
 }

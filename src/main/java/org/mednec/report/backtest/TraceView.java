@@ -13,7 +13,6 @@ import org.mednec.determination.Finding;
 import org.mednec.determination.Gaps;
 import org.mednec.facts.CriteriaStatus;
 import org.mednec.facts.Evidence;
-import org.mednec.report.FactWords;
 import org.mednec.report.Sentences;
 
 /**
@@ -74,7 +73,7 @@ public record TraceView(Link link, String status, String agreement, String agree
 
     private static FindingView finding(Finding finding, Evidence evidence) {
         return new FindingView(Sentences.effect(finding.effect()) + ": " + finding.because(),
-            finding.evidence().stream().map(fact -> FactWords.of(fact) + " (" + Sentences.place(fact, evidence) + ")").toList());
+            finding.evidence().stream().map(fact -> Sentences.fact(fact, evidence)).toList());
     }
 
     private static String mark(CriterionStatus status) {

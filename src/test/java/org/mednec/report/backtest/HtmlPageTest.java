@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mednec.determination.Assessment;
 import org.mednec.report.Engine;
@@ -48,6 +50,20 @@ class HtmlPageTest {
         assertThat(all("(</script)", PAGE)).hasSize(2);
         assertThat(BODY).doesNotContain("<script").doesNotContain("<img").doesNotContain("<b>cited").doesNotContain("<rulebook>").doesNotContain("<limit>");
         assertThat(SampleReport.HOSTILE.subList(0, 5)).allSatisfy(text -> assertThat(BODY).contains(escaped(text)));
+    }
+
+    /** A hundred thousand traces would be a page that no browser opens. */
+    @Test
+    void ofTooManyItemsThoseThatAgreeAreLeftOutFirstAndNoNumberChanges() {
+        List<ReportedItem> many = IntStream.range(0, Page.MOST_TRACES).mapToObj(i -> SampleReport.named("case-" + i, REPORT.items().get(i % REPORT.items().size()))).toList();
+        List<ReportedItem> items = Stream.concat(many.stream(), REPORT.items().stream()).toList();
+        long differing = items.stream().filter(item -> !item.scored().agrees()).count();
+        Page page = new Page(new BacktestReport(REPORT.backtest(), items, REPORT.flips(), REPORT.accepted(), REPORT.coverage(), REPORT.rulebook(), 0), "");
+
+        assertThat(page.items()).hasSize(Page.MOST_TRACES).filteredOn(trace -> !trace.agreementKind().equals("agrees")).hasSize((int) differing);
+        assertThat(page.cells().stream().mapToInt(Cells.Cell::count).sum()).isEqualTo(2 * items.size());
+        assertThat(page.cells().stream().mapToInt(Cells.Cell::unlisted).sum()).isEqualTo(2 * REPORT.items().size());
+        assertThat(page.itemsExplained()).startsWith(Page.MOST_TRACES + " of " + items.size() + " items");
     }
 
     @Test

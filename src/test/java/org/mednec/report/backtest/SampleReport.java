@@ -92,6 +92,13 @@ public final class SampleReport {
         return new BacktestReport(backtest, items, Optional.empty(), FlipLedger.empty(), Optional.empty(), RULEBOOK.hash(), 0);
     }
 
+    /** The same item in another case. */
+    static ReportedItem named(String theCase, ReportedItem like) {
+        PastItem past = like.scored().past();
+        PastItem other = new PastItem(theCase, past.item(), past.request(), past.topic(), past.authority(), past.status(), past.kind(), past.year(), past.decision());
+        return new ReportedItem(like.determination(), new Scored(other, like.scored().prediction(), like.scored().trials()), like.authority(), like.citation(), like.reason(), like.explanation());
+    }
+
     private static Coverage coverage() {
         CoverageRun run = new CoverageRun(RULEBOOK);
         cases().forEach(run::addHistorical);
