@@ -121,7 +121,7 @@ class WrittenNotesTest {
 
         assertThat(words(Command.run("gaps", note, "--request", "something odd 5 x").out())).contains("The line names no treatment that is known here");
         assertThat(words(Command.run("predict", note, "--request", "something odd 5 x").out())).contains("what IMR would do is not predicted");
-        assertThat(Command.run("gaps", note, "--request", " ").messages()).contains("empty --request");
+        assertThat(Command.run("gaps", note, "--request", " ").messages()).contains("--request is blank");
     }
 
     @Test

@@ -36,6 +36,7 @@ record Asked(Treatment treatment, List<Product> drugs) {
     private static final Set<Treatment> APPROACHES = Set.of(Treatment.SHOULDER_ARTHROSCOPY, Treatment.ELBOW_ARTHROSCOPY, Treatment.WRIST_ARTHROSCOPY, Treatment.HIP_ARTHROSCOPY,
         Treatment.KNEE_ARTHROSCOPY, Treatment.ANKLE_ARTHROSCOPY);
     private static final Pattern CONSULTING = Pattern.compile("\\b(?:consult(?:s|ation|ations|ing)?|evaluat(?:e|ion|ions)|eval|referr?(?:al|ed)?|specialists?|surgeons?|second opinion|transfer of care|toc)\\b");
+    private static final Pattern REFERRAL = Pattern.compile("(?i)\\brefer(?:ral|red)?\\b");
     private static final Pattern SURGEON = Pattern.compile("\\b(?:surgeons?|surgical|surgery|neurosurg[a-z]*|orthop(?:a?edist|od)|orthopa?edic spine|spine specialist)\\b");
     private static final Pattern MANAGING = Pattern.compile("\\b(?:medications?|psychotropic|pharmacolog[a-z]+) (?:management|evaluation|consultation|visits?)\\b");
 
@@ -54,7 +55,7 @@ record Asked(Treatment treatment, List<Product> drugs) {
         if (named.isEmpty()) {
             return new Asked(line.has(CONSULTING) ? consultation(line, named) : Treatment.ANY_TREATMENT, List.of());
         }
-        Named lead = lead(named);
+        Named lead = referred(named, lead(named), text);
         boolean open = GENERAL.contains(lead.treatment()) || lead.treatment().within(Treatment.CONSULTATION);
         if (open && line.has(MANAGING)) {
             return new Asked(Treatment.MEDICATION_MANAGEMENT, List.of());
@@ -106,6 +107,12 @@ record Asked(Treatment treatment, List<Product> drugs) {
 
     private static Named lead(List<Named> named) {
         return named.stream().filter(n -> !GENERAL.contains(n.treatment())).findFirst().orElse(named.get(0));
+    }
+
+    /** "Referral to physical therapy for six visits" asks for the therapy. */
+    private static Named referred(List<Named> named, Named lead, String text) {
+        boolean referral = lead.treatment() == Treatment.CONSULTATION && REFERRAL.matcher(text).find();
+        return referral ? named.stream().filter(n -> n.first() > lead.last() && n.treatment().within(Treatment.THERAPY) && !GENERAL.contains(n.treatment())).findFirst().orElse(lead) : lead;
     }
 
     /** Whether somebody is to look at the worker, rather than do what is named: "spine surgery evaluation", "consult for hip replacement". */

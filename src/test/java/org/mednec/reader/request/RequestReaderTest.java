@@ -48,6 +48,8 @@ class RequestReaderTest {
         "Acupuncture twice a week for 3 weeks to the neck and low back | ACUPUNCTURE, sessions 6, weeks 3, site NECK",
         "Additional chiropractic care, 2 x 4 | CHIROPRACTIC, sessions 8, weeks 4, course CONTINUED",
         "Individual psychotherapy 1 x week x 12 weeks | PSYCHOTHERAPY, sessions 12, weeks 12",
+        "Referral to acupuncturist, 8 sessions | ACUPUNCTURE, sessions 8",
+        "Consultation with a chiropractor | CONSULTATION",
         "Six (6) sessions of biofeedback | BIOFEEDBACK, sessions 6",
         "Twenty-four sessions of massage | MASSAGE, sessions 24",
         "Therapeutic exercise two times a week times two weeks, four sessions | EXERCISE, sessions 4, weeks 2",
