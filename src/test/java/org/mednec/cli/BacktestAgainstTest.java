@@ -110,7 +110,7 @@ class BacktestAgainstTest {
     void answersAreHeldAgainstALedgerToo() throws IOException {
         Path ledger = folder.resolve("ledger.csv");
         Files.writeString(ledger, "case,item,request,topic,status,pattern,predicted,decided,agrees,reason,explanation\n"
-            + "seed-003,1,massage,chronic-pain-2009/massage,UNDETERMINED,\"M,?,?,M\",UPHELD,OVERTURNED,no,,\n");
+            + "seed-003,1,massage,chronic-pain-2009/massage,UNDETERMINED,\"M,?,?,?,M\",UPHELD,OVERTURNED,no,,\n");
 
         Command command = Command.run("backtest", cases.toString(), "--against", ledger.toString(), "--fail-on", "flips");
 

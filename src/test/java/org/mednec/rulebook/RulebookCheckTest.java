@@ -143,7 +143,7 @@ class RulebookCheckTest {
 
     @Test
     void aConclusionThatHoldsOnlyWhereAnotherDoesIsSubsumed() throws IOException {
-        seedConclusion("recommended", "Adjunct( met )\n    WithinSixVisits( met )\n    NoFullCourseYet( !contradicted )\n    ReasonForMore( met )");
+        seedConclusion("recommended", "Adjunct( met )\n    WithinSixVisits( met )\n    NoFullCourseYet( !contradicted )\n    ReasonForMore( met )\n    NotRemainder( !contradicted )");
 
         assertThat(problems(Problem.Kind.SUBSUMED)).singleElement().satisfies(problem -> assertThat(problem.text()).contains("rule 'seeded': wherever it holds, so does '"));
     }
