@@ -9,12 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mednec.determination.Guideline;
@@ -33,6 +33,10 @@ record RuleFolder(List<Edition> editions, String drugs) {
     /** What the rules that say which topic a request falls under go by, among the keys of topics. */
     static final String APPLIES = "applies";
 
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package .*$");
+    private static final Pattern PAGE = Pattern.compile("@page\\( *\"[^\"]*\" *\\)");
+    private static final Pattern SEEN = Pattern.compile("@seen\\( *\"(?:letter|source)\" *\\)");
+
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /**
@@ -41,15 +45,12 @@ record RuleFolder(List<Edition> editions, String drugs) {
      * @param pages   how many pages the edition has; 0 where that is not known, or it is not cited by page
      * @param applies which topic a request falls under
      * @param topics  by topic id, the topic's own file first, then the shared files compiled into its package
+     * @param borrows by edition, the topics among them whose files are that edition's
      */
-    record Edition(Guideline guideline, int pages, DrlFile applies, Map<String, List<DrlFile>> topics) {
-
-        String packageName() {
-            return "rules." + guideline.id().replace('-', '_');
-        }
+    record Edition(Guideline guideline, int pages, DrlFile applies, Map<String, List<DrlFile>> topics, Map<String, List<String>> borrows) {
 
         String packageName(String topic) {
-            return packageName() + "." + topic.replace('-', '_');
+            return RuleFolder.packageName(guideline, topic);
         }
     }
 
@@ -106,6 +107,7 @@ record RuleFolder(List<Edition> editions, String drugs) {
         if (editions.isEmpty()) {
             problems.accept(new Problem("", 0, "the folder '" + rules + "' holds no edition. An edition is a folder with guideline.json, applies.drl and topics."));
         }
+        editions.forEach(edition -> edition.borrows().forEach((lender, topics) -> topics.forEach(topic -> borrow(rules, edition, lender, topic, editions, problems))));
         Path drugs = rules.resolve("drugs.csv");
         if (!Files.exists(drugs)) {
             problems.accept(new Problem("drugs.csv", 0, "is missing. It is the drug dictionary: name,ingredients,route,release,mme2009,mmeUnit,seen."));
@@ -121,7 +123,7 @@ record RuleFolder(List<Edition> editions, String drugs) {
             file = JSON.readValue(text(folder.resolve("guideline.json")), GuidelineFile.class);
         } catch (JacksonException e) {
             problems.accept(new Problem(id + "/guideline.json", e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage()
-                + ". Fields: title, authority (MTUS, ACOEM, ODG, OTHER), name, edition, from, to (2009-07-18), cites (PAGE, SECTION), pages, shared."));
+                + ". Fields: title, authority (MTUS, ACOEM, ODG, OTHER), name, edition, from, to (2009-07-18), cites (PAGE, SECTION), pages, shared, borrows."));
             return;
         }
         if (file.title() == null || file.authority() == null || file.name() == null || file.edition() == null || file.from() == null || file.cites() == null
@@ -147,7 +149,8 @@ record RuleFolder(List<Edition> editions, String drugs) {
             problems.accept(new Problem(id + "/applies.drl", 0, "is missing or cannot be read. Write one rule per topic, on the request alone."));
             return;
         }
-        editions.add(new Edition(guideline, file.pages() == null ? 0 : file.pages(), applies, new LinkedHashMap<>(topics)));
+        editions.add(new Edition(guideline, file.pages() == null ? 0 : file.pages(), applies, topics,
+            file.borrows() == null ? Map.of() : new TreeMap<>(file.borrows())));
     }
 
     private static void share(Path folder, Guideline guideline, String name, List<String> users, Map<String, List<DrlFile>> topics, Consumer<Problem> problems) {
@@ -161,10 +164,38 @@ record RuleFolder(List<Edition> editions, String drugs) {
                 problems.accept(new Problem(guideline.id() + "/guideline.json", 0, "'shared' gives " + name + " to a topic '" + topic + "' that has no file."));
                 continue;
             }
-            String own = "package rules." + guideline.id().replace('-', '_') + "." + topic.replace('-', '_');
-            String text = text(folder.resolve(name)).replaceFirst("(?m)^package .*$", own);
+            String text = PACKAGE.matcher(text(folder.resolve(name))).replaceFirst("package " + packageName(guideline, topic));
             DrlFile.parse(where, text, problems).ifPresent(topics.get(topic)::add);
         }
+    }
+
+    /** Puts the files of another edition's topic into the package of this one, with what can be said of the citations here. */
+    private static void borrow(Path rules, Edition edition, String lender, String topic, List<Edition> editions, Consumer<Problem> problems) {
+        String where = edition.guideline().id() + "/guideline.json";
+        Edition from = editions.stream().filter(e -> e.guideline().id().equals(lender)).findFirst().orElse(null);
+        if (from == null || from == edition || !Files.exists(rules.resolve(lender).resolve(topic + ".drl"))) {
+            problems.accept(new Problem(where, 0, "'borrows' names topic '" + topic + "' of '" + lender + "'. Name another edition that has a file of its own for it."));
+        } else if (edition.topics().containsKey(topic)) {
+            problems.accept(new Problem(where, 0, "'borrows' names topic '" + topic + "', which has a file here or is named twice. Remove one of the two."));
+        } else {
+            List<DrlFile> files = new ArrayList<>();
+            from.topics().getOrDefault(topic, List.of()).forEach(file -> DrlFile.parse(file.path(), borrowed(file.text(), edition.guideline(), topic), problems).ifPresent(files::add));
+            // A lender's file that cannot be read is told where it stands.
+            if (!files.isEmpty()) {
+                edition.topics().put(topic, files);
+            }
+        }
+    }
+
+    /** Line by line the lender's text. A place seen cited under the lender's edition was not thereby seen under this one, nor has it that page. */
+    private static String borrowed(String text, Guideline guideline, String topic) {
+        String own = PACKAGE.matcher(text).replaceFirst("package " + packageName(guideline, topic));
+        String recollected = SEEN.matcher(own).replaceAll("@seen( \"recollection\" )");
+        return guideline.cites() == Guideline.Cites.SECTION ? PAGE.matcher(recollected).replaceAll("") : recollected;
+    }
+
+    private static String packageName(Guideline guideline, String topic) {
+        return "rules." + guideline.id().replace('-', '_') + "." + topic.replace('-', '_');
     }
 
     private static List<Path> list(Path folder) {

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mednec.determination.Determination;
+import org.mednec.determination.Guideline;
 import org.mednec.facts.Case;
 import org.mednec.reader.CaseReader;
 import tools.jackson.core.type.TypeReference;
@@ -28,9 +33,22 @@ import tools.jackson.databind.json.JsonMapper;
 record CriterionCase(Path path, String topic, String name, JsonNode json, String status, Map<String, String> criteria, List<List<String>> gaps) {
 
     static final Path FOLDER = Path.of("test-cases/criteria");
+    private static final Path RULES = Path.of("rules");
+    private static final Pattern DAY = Pattern.compile("\"(\\d{4}-\\d\\d-\\d\\d)\"");
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Every case as it stands, and those of a borrowed topic once more, moved to days on which the borrowing edition governs. */
     static List<CriterionCase> all() {
+        List<CriterionCase> written = written();
+        Map<String, List<CriterionCase>> byTopic = written.stream().collect(Collectors.groupingBy(CriterionCase::topic));
+        RuleFolder folder = RuleFolder.read(RULES, problem -> {
+            throw new RulebookException(List.of(problem));
+        });
+        return Stream.concat(written.stream(), folder.editions().stream().flatMap(edition -> edition.borrows().entrySet().stream().flatMap(from -> from.getValue().stream()
+            .flatMap(topic -> byTopic.get(from.getKey() + "/" + topic).stream().map(c -> c.movedTo(edition.guideline(), topic)))))).toList();
+    }
+
+    private static List<CriterionCase> written() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().map(CriterionCase::read).toList();
         } catch (IOException e) {
@@ -45,6 +63,13 @@ record CriterionCase(Path path, String topic, String name, JsonNode json, String
         return new CriterionCase(path, topic, path.getFileName().toString().replace(".json", ""), root.get("case"), expect.get("status").asString(),
             JSON.convertValue(expect.get("criteria"), new TypeReference<TreeMap<String, String>>() { }),
             expect.has("gaps") ? JSON.convertValue(expect.get("gaps"), new TypeReference<List<List<String>>>() { }) : List.of());
+    }
+
+    /** Under another edition, with every day as far from the day of the request as it was. */
+    private CriterionCase movedTo(Guideline edition, String under) {
+        long days = ChronoUnit.DAYS.between(LocalDate.parse(json.get("asOf").asString()), edition.from());
+        String moved = DAY.matcher(JSON.writeValueAsString(json)).replaceAll(day -> "\"" + LocalDate.parse(day.group(1)).plusDays(days) + "\"");
+        return new CriterionCase(path, edition.id() + "/" + under, name, JSON.readTree(moved), status, criteria, gaps);
     }
 
     Case read(CaseReader reader) {

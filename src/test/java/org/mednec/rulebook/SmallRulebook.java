@@ -3,6 +3,7 @@ package org.mednec.rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ public final class SmallRulebook {
     private static final Path RULES = Path.of("rules");
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\".*?^end\\n");
 
+    private static final Pattern BORROWS = Pattern.compile("\"borrows\"\\s*:\\s*\\{\\s*\"[^\"]+\"\\s*:\\s*\\[([^\\]]*)\\]");
+    private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
+
     private SmallRulebook() {
     }
 
@@ -37,6 +41,12 @@ public final class SmallRulebook {
                 files.add(shared.get(0));
                 guideline = guideline.replace(shared.get(1), shared.get(2));
             }
+            Matcher borrows = BORROWS.matcher(guideline);
+            if (borrows.find()) {
+                Set<String> borrowed = new TreeSet<>(names(borrows.group(1), files));
+                files.removeAll(borrowed);
+                guideline = guideline.replace(borrows.group(1), list(borrowed));
+            }
             Files.writeString(to.resolve("guideline.json"), guideline);
             Files.writeString(to.resolve("applies.drl"), RULE.matcher(Files.readString(from.resolve("applies.drl")))
                 .replaceAll(m -> edition.getValue().contains(m.group(1)) ? Matcher.quoteReplacement(m.group()) : ""));
@@ -50,11 +60,20 @@ public final class SmallRulebook {
     /** Shared files that the topics use: the file without its ending, the list as it stands, and without the topics that are not copied. */
     private static List<List<String>> sharedBy(String guideline, Set<String> topics) {
         return Pattern.compile("\"([\\w-]+)\\.drl\"\\s*:\\s*\\[([^\\]]*)\\],?").matcher(guideline).results().map(m -> {
-            List<String> users = Pattern.compile("\"([^\"]+)\"").matcher(m.group(2)).results().map(u -> u.group(1)).filter(topics::contains).toList();
-            String left = users.isEmpty() ? "" : "\"" + m.group(1) + ".drl\": [ " + users.stream().map(u -> "\"" + u + "\"").collect(Collectors.joining(", ")) + " ]"
+            List<String> users = names(m.group(2), topics);
+            String left = users.isEmpty() ? "" : "\"" + m.group(1) + ".drl\": [ " + list(users) + " ]"
                 + (m.group().endsWith(",") ? "," : "");
             return List.of(m.group(1), m.group(), left);
         }).filter(shared -> !shared.get(2).isEmpty()).toList();
+    }
+
+    /** Of the topics that a list names, those that are copied. */
+    private static List<String> names(String list, Set<String> topics) {
+        return NAME.matcher(list).results().map(name -> name.group(1)).filter(topics::contains).toList();
+    }
+
+    private static String list(Collection<String> topics) {
+        return topics.stream().map(topic -> "\"" + topic + "\"").collect(Collectors.joining(", "));
     }
 
     /** Replaces the one place in a file that reads so. */
