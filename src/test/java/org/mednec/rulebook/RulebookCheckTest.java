@@ -71,7 +71,7 @@ class RulebookCheckTest {
         "PAGE     | massage.drl  | @page( \"60\" ) | @page( \"160\" ) | which has 127",
         "PAGE     | massage.drl  | @page( \"60\" ) | @page( \"61-60\" ) | no page of the guideline",
         "PAGE     | massage.drl  | @page( \"60\" ) | @page( \"p. 60\" ) | no page of the guideline",
-        "PAGE     | ../chronic-pain-2016/massage.drl | @seen | @page( \"60\" ) @seen | cited by section",
+        "PAGE     | ../neck-2004/cervical-mri.drl | @seen | @page( \"60\" ) @seen | cited by section",
         "WORDING  | massage.drl  | At most six visits are asked for. | You should approve this. | says 'You should'",
         "WORDING  | massage.drl  | visits: at most six | more must be denied | says 'must be denied'",
         "WORDING  | applies.drl  | @title( \"Massage | @title( \"Denied massage | @title says 'Denied'",
@@ -168,6 +168,29 @@ class RulebookCheckTest {
         seedConclusion("advisedAgainst", "Adjunct( contradicted )");
 
         assertThat(problems(Problem.Kind.NO_EFFECT)).filteredOn(problem -> problem.text().contains("'seeded'")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"massage\"           | \"massages\" | Name another edition",
+        "\"chronic-pain-2009\" | \"chronic-pain-2008\" | Name another edition",
+        "\"chronic-pain-2009\" | \"chronic-pain-2016\" | Name another edition",
+        "\"massage\"           | \"massage\", \"massage\" | Remove one of the two"})
+    void aTopicThatCannotBeBorrowedIsTold(String from, String to, String told) throws IOException {
+        seed("chronic-pain-2016/guideline.json", from, to);
+
+        assertThat(problems(Problem.Kind.RULE_FORM)).anySatisfy(problem -> {
+            assertThat(problem.path()).isEqualTo("chronic-pain-2016/guideline.json");
+            assertThat(problem.text()).contains("'borrows' names topic").contains(told);
+        });
+    }
+
+    /** What is wrong with a borrowed topic is told once, in the file that it stands in. */
+    @Test
+    void aProblemOfABorrowedTopicIsToldOnceInTheLendersFile() throws IOException {
+        seed("chronic-pain-2009/massage.drl", "sessions.atMost( 6 )", "sesions.atMost( 6 )");
+
+        assertThat(problems(Problem.Kind.COMPILER)).extracting(Problem::path).containsExactly("chronic-pain-2009/massage.drl");
     }
 
     @Test

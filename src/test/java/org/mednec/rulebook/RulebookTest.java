@@ -25,6 +25,7 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.mednec.determination.Citation;
 import org.mednec.determination.Conclusion;
 import org.mednec.determination.Determination;
 import org.mednec.determination.Guideline;
@@ -276,5 +277,28 @@ class RulebookTest {
             assertThat(criterion.citation().page().isEmpty()).as("page of %s in %s", criterion.id(), topic.guideline().id())
                 .isEqualTo(topic.guideline().cites() == Guideline.Cites.SECTION);
         }));
+    }
+
+    /** A borrowed topic concludes as the lender's does, and claims neither its pages nor that a letter cited it. */
+    @Test
+    void aBorrowedTopicIsTheLendersButForItsCitations() {
+        Map<String, Topic> topics = rulebook.topics().stream().collect(Collectors.toMap(Topic::key, topic -> topic));
+        folder.editions().forEach(edition -> edition.borrows().forEach((lender, borrowed) -> borrowed.forEach(id -> {
+            Topic own = topics.get(edition.guideline().id() + "/" + id);
+            Topic lent = topics.get(lender + "/" + id);
+            assertThat(own.guideline()).isEqualTo(edition.guideline());
+            assertThat(own.criteria()).hasSameSizeAs(lent.criteria()).extracting(org.mednec.determination.Criterion::citation)
+                .allSatisfy(citation -> {
+                    assertThat(citation.seen()).isEqualTo(Citation.Seen.RECOLLECTION);
+                    assertThat(citation.page()).isEmpty();
+                });
+            assertThat(own.conclusions()).hasSameSizeAs(lent.conclusions());
+            assertThat(rules(own)).isEqualTo(rules(lent));
+        })));
+    }
+
+    /** Path, line, name and condition of each rule, without the one that says when the topic applies. */
+    private List<RuleText> rules(Topic topic) {
+        return rulebook.texts(topic.key()).stream().filter(rule -> rule.kind() != RuleText.Kind.APPLIES).toList();
     }
 }
