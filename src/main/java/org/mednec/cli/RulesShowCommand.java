@@ -9,6 +9,7 @@ import org.mednec.determination.Topic;
 import org.mednec.reader.ConstructedCase;
 import org.mednec.report.TopicJson;
 import org.mednec.report.TopicText;
+import org.mednec.rulebook.RuleText;
 import org.mednec.rulebook.Rulebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +60,11 @@ final class RulesShowCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** They stand under the edition that the topic's rules stand under. */
     private List<ConstructedCase> witnesses(Rulebook rulebook, Topic topic, PrintWriter messages) {
-        Path folder = constructed.resolve(topic.key());
+        String file = "/" + topic.id() + ".drl";
+        String place = rulebook.texts(topic.key()).stream().map(RuleText::path).filter(path -> path.endsWith(file)).findFirst().map(path -> path.replace(".drl", "")).orElse(topic.key());
+        Path folder = constructed.resolve(place);
         return Files.isDirectory(folder) ? new ReadCases(rulebook, messages).constructed(folder) : List.of();
     }
 }

@@ -67,6 +67,7 @@ class RulesCommandTest {
         assertThat(json.get("ways").size()).isEqualTo(2);
         assertThat(json.get("criteria").valueStream().filter(c -> c.get("id").asString().equals("massage.adjunct")).findFirst().orElseThrow().get("witnessFacts").get(0).get("fact").asString())
             .isEqualTo("Trial");
+        assertThat(Command.run("rules", "show", "chronic-pain-2016/massage", "--json").out()).as("of a borrowed topic, the lender's").contains("witnessFacts");
     }
 
     @Test
