@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mednec.determination.Determination;
 import org.mednec.determination.Guideline;
@@ -65,10 +65,11 @@ record CriterionCase(Path path, String topic, String name, JsonNode json, String
             expect.has("gaps") ? JSON.convertValue(expect.get("gaps"), new TypeReference<List<List<String>>>() { }) : List.of());
     }
 
-    /** Under another edition, with every day as far from the day of the request as it was. */
+    /** Under another edition, with every day moved by whole years, which keeps what lies some months back and, within a year, some days back. */
     private CriterionCase movedTo(Guideline edition, String under) {
-        long days = ChronoUnit.DAYS.between(LocalDate.parse(json.get("asOf").asString()), edition.from());
-        String moved = DAY.matcher(JSON.writeValueAsString(json)).replaceAll(day -> "\"" + LocalDate.parse(day.group(1)).plusDays(days) + "\"");
+        LocalDate asOf = LocalDate.parse(json.get("asOf").asString());
+        int years = IntStream.iterate(0, n -> n + 1).filter(n -> !asOf.plusYears(n).isBefore(edition.from())).findFirst().orElseThrow();
+        String moved = DAY.matcher(JSON.writeValueAsString(json)).replaceAll(day -> "\"" + LocalDate.parse(day.group(1)).plusYears(years) + "\"");
         return new CriterionCase(path, edition.id() + "/" + under, name, JSON.readTree(moved), status, criteria, gaps);
     }
 
