@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,12 @@ record CriterionCase(Path path, String topic, String name, JsonNode json, String
             expect.has("gaps") ? JSON.convertValue(expect.get("gaps"), new TypeReference<List<List<String>>>() { }) : List.of());
     }
 
-    /** Under another edition, with every day moved by whole years, which keeps what lies some months back and, within a year, some days back. */
+    /** Under another edition: the request falls on the same day of a later year, and every other day is as many days from it as it was. */
     private CriterionCase movedTo(Guideline edition, String under) {
         LocalDate asOf = LocalDate.parse(json.get("asOf").asString());
-        int years = IntStream.iterate(0, n -> n + 1).filter(n -> !asOf.plusYears(n).isBefore(edition.from())).findFirst().orElseThrow();
-        String moved = DAY.matcher(JSON.writeValueAsString(json)).replaceAll(day -> "\"" + LocalDate.parse(day.group(1)).plusYears(years) + "\"");
+        LocalDate inForce = IntStream.iterate(0, n -> n + 1).mapToObj(asOf::plusYears).filter(day -> !day.isBefore(edition.from())).findFirst().orElseThrow();
+        long days = ChronoUnit.DAYS.between(asOf, inForce);
+        String moved = DAY.matcher(JSON.writeValueAsString(json)).replaceAll(day -> "\"" + LocalDate.parse(day.group(1)).plusDays(days) + "\"");
         return new CriterionCase(path, edition.id() + "/" + under, name, JSON.readTree(moved), status, criteria, gaps);
     }
 
