@@ -39,7 +39,7 @@ public record Coverage(int constructed, int historical, List<TopicCoverage> topi
         }
     }
 
-    /** How often a criterion was in each state. */
+    /** How often a criterion was in each state, in this topic or in another that shares its rules. */
     public record States(int met, int notMet, int conflicting, int notDocumented) {
     }
 

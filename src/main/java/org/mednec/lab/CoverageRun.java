@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mednec.determination.ConclusionResult;
 import org.mednec.determination.Criterion;
 import org.mednec.determination.CriterionResult;
@@ -29,7 +30,7 @@ public final class CoverageRun {
     private final List<Case> constructedCases = new ArrayList<>();
     private int historicalCases;
 
-    /** What was counted over the cases of one kind. Rules count by file and name, whichever topic shares them. */
+    /** What was counted over the cases of one kind. Rules and criteria count by file and name, whichever topic shares them. */
     private final class Counts {
 
         private final Map<String, Integer> topics = new HashMap<>();
@@ -42,7 +43,7 @@ public final class CoverageRun {
                 String topic = d.topic().orElseThrow().key();
                 topics.merge(topic, 1, Integer::sum);
                 for (CriterionResult criterion : assessment.criteria()) {
-                    states.computeIfAbsent(topic + ":" + criterion.criterion().name(), k -> new EnumMap<>(CriterionStatus.class)).merge(criterion.status(), 1, Integer::sum);
+                    states.computeIfAbsent(key(topic, criterion.criterion()), k -> new EnumMap<>(CriterionStatus.class)).merge(criterion.status(), 1, Integer::sum);
                     for (Finding finding : criterion.findings()) {
                         texts.of(topic, finding.rule()).ifPresent(rule -> fired.merge(key(rule), 1, Integer::sum));
                     }
@@ -52,8 +53,8 @@ public final class CoverageRun {
             });
         }
 
-        Coverage.States states(String topic, String criterion) {
-            Map<CriterionStatus, Integer> counts = states.getOrDefault(topic + ":" + criterion, new EnumMap<>(CriterionStatus.class));
+        Coverage.States states(String topic, Criterion criterion) {
+            Map<CriterionStatus, Integer> counts = states.getOrDefault(key(topic, criterion), new EnumMap<>(CriterionStatus.class));
             return new Coverage.States(counts.getOrDefault(CriterionStatus.MET, 0), counts.getOrDefault(CriterionStatus.NOT_MET, 0), counts.getOrDefault(CriterionStatus.CONFLICTING, 0),
                 counts.getOrDefault(CriterionStatus.NOT_DOCUMENTED, 0));
         }
@@ -66,6 +67,11 @@ public final class CoverageRun {
 
     private static String key(RuleText rule) {
         return rule.path() + ":" + rule.name();
+    }
+
+    private String key(String topic, Criterion criterion) {
+        return texts.of(topic).values().stream().filter(rule -> rule.kind().isOfCriterion() && rule.criterion().equals(criterion.name()))
+            .map(RuleText::path).distinct().sorted().collect(Collectors.joining(" ", "", ":" + criterion.name()));
     }
 
     public void addConstructed(Case theCase) {
@@ -105,7 +111,7 @@ public final class CoverageRun {
         String key = topic.key();
         return new Coverage.TopicCoverage(key, topic.title(), constructed.topics.getOrDefault(key, 0), historical.topics.getOrDefault(key, 0),
             topic.criteria().stream().map(c -> new Coverage.CriterionCoverage(c.name(), isShown(key, c, RuleText.Kind.MEETS), isShown(key, c, RuleText.Kind.CONTRADICTS),
-                constructed.states(key, c.name()), historical.states(key, c.name()))).toList(),
+                constructed.states(key, c), historical.states(key, c))).toList(),
             texts.of(key).values().stream().filter(rule -> rule.kind().isOfCriterion()).map(rule -> new Coverage.RuleCoverage(rule.name(), rule.criterion(), rule.path(), rule.line(),
                 constructed.fired.getOrDefault(key(rule), 0), historical.fired.getOrDefault(key(rule), 0))).toList(),
             topic.conclusions().stream().map(c -> {
