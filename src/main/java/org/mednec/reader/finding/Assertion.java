@@ -20,6 +20,7 @@ final class Assertion {
 
     private static final Set<String> ALTERNATIVES = Set.of("or", "nor");
     private static final Set<String> LISTING = Set.of("denies", "denied", "denying", "negative", "declines", "declined", "denies any");
+    private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> COMPARING = Set.of("versus", "vs", "compared");
     private static final Set<String> VERBS = Set.of("is", "was", "are", "were", "has", "had", "have", "revealed", "reveals", "showed", "shows", "noted", "continues", "remains", "did", "does");
 
@@ -29,6 +30,7 @@ final class Assertion {
     private final Status[] status;
 
     Assertion(Sentence sentence) {
+        Qualities qualities = new Qualities(sentence);
         status = new Status[sentence.size()];
         Arrays.fill(status, Status.ASSERTED);
         for (Mark mark : sentence.marks()) {
@@ -39,7 +41,7 @@ final class Assertion {
             if (!covered && isNoneOfList(sentence, mark)) {
                 fill(mark.last() + 1, negationEnd(sentence, mark), Status.NEGATED);
             }
-            if (mark.is(Cue.Trigger.NEGATES_BEFORE)) {
+            if (mark.is(Cue.Trigger.NEGATES_BEFORE) && !(mark.as(Cue.Quality.class) == Cue.Quality.NEGATIVE && qualities.isOfNext(mark))) {
                 fill(clauseStart(sentence, mark.first(), true), mark.first(), Status.NEGATED);
             }
             if (mark.is(Cue.Trigger.HYPOTHETICAL) && !covered) {
@@ -96,7 +98,7 @@ final class Assertion {
         int end = clauseEnd(sentence, trigger.last() + 1);
         boolean list = LISTING.contains(sentence.word(trigger.first()));
         for (int i = trigger.last() + 1; i < end; i++) {
-            if (COMPARING.contains(sentence.word(i)) || sentence.isNumbered(i)) {
+            if (COMPARING.contains(sentence.word(i)) || sentence.isNumbered(i) || opensFinding(sentence, i) && passedFinding(sentence, trigger.last() + 1, i)) {
                 return i;
             }
             if (sentence.word(i).equals(",") && !list && !sentence.holds(i, end, ALTERNATIVES)) {
@@ -107,6 +109,11 @@ final class Assertion {
             }
         }
         return end;
+    }
+
+    /** "no fracture and a small effusion": the article opens what there is. */
+    private static boolean opensFinding(Sentence sentence, int and) {
+        return sentence.word(and).equals("and") && ARTICLES.contains(sentence.word(and + 1));
     }
 
     /** "no swelling and gait was normal": a verb after "and" opens a new clause. */

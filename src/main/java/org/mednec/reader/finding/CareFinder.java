@@ -59,7 +59,7 @@ final class CareFinder {
         for (Mark mark : sentence.marks()) {
             Cue.Care cue = mark.as(Cue.Care.class);
             boolean screened = cue != null && cue.drug() != null && screens;
-            if (cue == null || screened || isVague(cue.treatment()) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT || isPartOfProduct(mark, cue)) {
+            if (cue == null || screened || isVague(cue.treatment()) || isForm(mark) || mark.first() <= compoundEnd || reading.assertion().of(mark) == Assertion.Status.SILENT || isPartOfProduct(mark, cue)) {
                 continue;
             }
             Compounds.Found compound = Compounds.at(sentence, mark);
@@ -101,6 +101,19 @@ final class CareFinder {
 
     private Mark markAt(int token) {
         return token < 0 ? null : sentence.at(token);
+    }
+
+    /** "RFA 12/8/16": with its day it is the form that asks for authorization, not an ablation. */
+    private boolean isForm(Mark mark) {
+        if (!sentence.word(mark.first()).equals("rfa")) {
+            return false;
+        }
+        for (int i = mark.last() + 1; i <= Math.min(sentence.size() - 1, mark.last() + 3); i++) {
+            if (sentence.isDate(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Too wide to be a fact of its own. */
@@ -353,10 +366,11 @@ final class CareFinder {
         Amount weeks = asserted ? reading.amounts().weeks(Math.max(from, mark.first() - 6), Math.min(to, mark.last() + 6)) : Amount.UNSTATED;
         for (Site site : sites(mark, treatment)) {
             When date = treatment.within(Treatment.INJECTION) ? DateCarry.event(sentence, mark, reading.date()) : reading.date();
-            reading.facts().add(new Trial(exact(atPlace(treatment, site, mark), site, mark), Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), date, reading.source(mark)));
-        }
-        if (asserted) {
-            told.add(treatment);
+            Treatment exact = exact(atPlace(treatment, site, mark), site, mark);
+            reading.facts().add(new Trial(exact, Outcome.UNSTATED, weeks, sessions, site, Reading.stance(asserted), date, reading.source(mark)));
+            if (asserted && !told.contains(exact)) {
+                told.add(exact);
+            }
         }
     }
 

@@ -74,7 +74,7 @@ final class Plans {
             return how.first() - treatment.last() <= 3;
         }
         if (how.first() > treatment.last()) {
-            return how.first() - treatment.last() <= 3 && (sentence.word(how.first()).equals("was") || sentence.word(how.first()).equals("were") || sentence.word(how.first()).equals("is")
+            return (how.first() - treatment.last() <= 3 || isListedUntil(treatment, how)) && (sentence.word(how.first()).equals("was") || sentence.word(how.first()).equals("were") || sentence.word(how.first()).equals("is")
                 || sentence.word(how.first()).equals("are"));
         }
         for (Mark between : sentence.marks()) {
@@ -89,6 +89,20 @@ final class Plans {
             }
         }
         return !sentence.holds(how.last() + 1, treatment.first(), Set.of(";"));
+    }
+
+    /** "X 50 mg, Y, and Z were renewed" says it of each medicine of the list. */
+    private boolean isListedUntil(Mark medicine, Mark how) {
+        if (!isMedicine(medicine.as(Cue.Care.class)) || sentence.holds(medicine.last() + 1, how.first(), Set.of(";"))) {
+            return false;
+        }
+        for (Mark between : sentence.marks()) {
+            Cue.Care care = between.as(Cue.Care.class);
+            if (between.first() > medicine.last() && between.last() < how.first() && (care == null || !isMedicine(care))) {
+                return false;
+            }
+        }
+        return sentence.holds(medicine.last() + 1, how.first(), Set.of(",", "and"));
     }
 
     private static boolean isMedicine(Cue.Care care) {

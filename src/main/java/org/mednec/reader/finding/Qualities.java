@@ -40,11 +40,20 @@ final class Qualities {
             return before;
         }
         Cue.Quality after = after(test, false);
+        if (after == Cue.Quality.NORMAL && isGraded(test)) {
+            return Cue.Quality.POSITIVE;
+        }
         Cue.Quality words = after == null || after == Cue.Quality.UNCLEAR ? ofWords(test) : null;
         if (words != null) {
             return words;
         }
         return after == Cue.Quality.PAINFUL ? Cue.Quality.POSITIVE : after;
+    }
+
+    /** "Lachman 2+": a reflex of this grade is normal, a test positive. */
+    private boolean isGraded(Mark test) {
+        String grade = sentence.word(test.last() + 1);
+        return grade.length() == 1 && grade.charAt(0) >= '1' && grade.charAt(0) <= '4' && sentence.word(test.last() + 2).equals("+");
     }
 
     /** "pain with facet loading", "stable to varus stress": what the words right before a test say of it, where no result follows. */

@@ -18,6 +18,7 @@ final class ResponseFinder {
     /** What a failure is told by that says that a treatment did not help at all. */
     private static final Set<String> NOTHING = Set.of("improve", "benefit", "help", "effect", "nothing", "dent", "difference", "avail", "success", "fail", "use", "worked", "differ");
     private static final Set<String> REGAINED = Set.of("able", "could", "can");
+    private static final Set<String> RELATIVE = Set.of("that", "which");
     /** How far before an effect its treatment may stand. */
     private static final int REACH = 9;
     private static final Set<String> OWN = Set.of("the", "his", "her", "any", "taking", "pain", "using", "use");
@@ -246,13 +247,27 @@ final class ResponseFinder {
         return null;
     }
 
-    /** The one treatment that an effect is plainly told of, or null: "B that took half of the pain away", "A with mild improvement, and B". */
+    /** The one treatment that an effect is plainly told of, or null: "A and B, which took half of the pain away", "A with mild improvement, and B", "A x 12 no relief, B daily". */
     private Mark ownOf(Mark effect) {
-        int from = effect.first() - 1;
-        if (!sentence.word(from).equals("that") && !(sentence.word(from).equals("with") && isListedAfter(effect))) {
-            return null;
+        boolean listed = isListedAfter(effect);
+        for (int i = effect.first() - 1; i >= Math.max(0, effect.first() - REACH); i--) {
+            if (RELATIVE.contains(sentence.word(i))) {
+                return careBefore(i);
+            }
+            Mark other = sentence.at(i);
+            if (other != null && other.as(Cue.Care.class) != null) {
+                return listed ? careBefore(i + 1) : null;
+            }
+            if (sentence.word(i).equals(",") || sentence.word(i).equals(";")) {
+                listed = false;
+            }
         }
-        for (int i = from; i >= Math.max(0, from - REACH); i--) {
+        return null;
+    }
+
+    /** The treatment named within a few words before a token, or null. */
+    private Mark careBefore(int token) {
+        for (int i = token - 1; i >= Math.max(0, token - REACH); i--) {
             Mark other = sentence.at(i);
             if (other != null && other.as(Cue.Care.class) != null && other.as(Cue.Care.class).treatment() != Treatment.ANY_TREATMENT) {
                 return other;
@@ -261,10 +276,10 @@ final class ResponseFinder {
         return null;
     }
 
-    /** A list goes on after an effect: a comma, and another treatment within a few words. */
+    /** A list goes on after an effect: a comma or "and", and another treatment within a few words. */
     private boolean isListedAfter(Mark effect) {
         for (int i = effect.last() + 1; i < Math.min(sentence.size(), effect.last() + 4); i++) {
-            if (sentence.word(i).equals(",")) {
+            if (sentence.word(i).equals(",") || sentence.word(i).equals("and")) {
                 for (int k = i + 1; k < Math.min(sentence.size(), i + REACH); k++) {
                     if (sentence.at(k) != null && sentence.at(k).as(Cue.Care.class) != null) {
                         return true;
@@ -275,8 +290,18 @@ final class ResponseFinder {
         return false;
     }
 
-    /** The treatments that an effect is told of: those of the sentence, the nearest list first; else those of the sentence before. */
+    /** The treatments that an effect is told of, each as its trial has it: an injection may be one of a joint by its place. */
     private List<Treatment> treatments(Mark mark, List<Treatment> triedBefore, Effect effect) {
+        return named(mark, triedBefore, effect).stream().map(this::asTried).distinct().toList();
+    }
+
+    private Treatment asTried(Treatment treatment) {
+        Mark mark = markOf(treatment);
+        return mark == null ? treatment : reading.facts().last(Trial.class, trial -> trial.source().equals(reading.source(mark))).map(Trial::treatment).orElse(treatment);
+    }
+
+    /** Those of the sentence, the nearest list first; else those of the sentence before. */
+    private List<Treatment> named(Mark mark, List<Treatment> triedBefore, Effect effect) {
         Mark bracketed = beforeBracket(mark);
         if (bracketed != null) {
             return List.of(bracketed.as(Cue.Care.class).treatment());
