@@ -18,6 +18,8 @@ final class Plans {
     /** Intents of what was planned last, where the sentence names no treatment: "risks were discussed, and she wants to proceed". */
     private static final Set<Intent> OF_LAST = EnumSet.of(Intent.CURATIVE_SURGERY_WANTED, Intent.DISCUSSED);
 
+    private static final List<Treatment> KINDS = List.of(Treatment.MEDICATION, Treatment.THERAPY, Treatment.IMAGING, Treatment.TEST, Treatment.DEVICE, Treatment.INJECTION, Treatment.SURGERY);
+
     private final Reading reading;
     private final Sentence sentence;
 
@@ -84,7 +86,7 @@ final class Plans {
             Cue.Meant meant = between.as(Cue.Meant.class);
             Cue.Care care = between.as(Cue.Care.class);
             boolean opens = between.as(Cue.Opens.class) != null && between.as(Cue.Opens.class).frame() != Frame.MEDICATION;
-            if (opens || meant != null && BEFORE.contains(meant.intent()) || care != null && isMedicine(care) != isMedicine(treatment.as(Cue.Care.class))) {
+            if (opens || meant != null && BEFORE.contains(meant.intent()) || care != null && kind(care.treatment()) != kind(treatment.as(Cue.Care.class).treatment())) {
                 return false;
             }
         }
@@ -103,6 +105,11 @@ final class Plans {
             }
         }
         return sentence.holds(medicine.last() + 1, how.first(), Set.of(",", "and"));
+    }
+
+    /** The widest of the kinds that a list keeps to, or any treatment. */
+    private static Treatment kind(Treatment treatment) {
+        return KINDS.stream().filter(treatment::within).findFirst().orElse(Treatment.ANY_TREATMENT);
     }
 
     private static boolean isMedicine(Cue.Care care) {
