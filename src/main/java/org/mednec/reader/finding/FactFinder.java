@@ -83,11 +83,11 @@ public final class FactFinder {
             int found = facts.size();
             int told = facts.told();
             open(sentence);
-            Reading reading = new Reading(passage, sentence, carry, facts);
-            if (isSilent(reading)) {
+            if (isSilent(new Frames(sentence, carry.frame(), carry.care()))) {
                 return;
             }
             visited(visit);
+            Reading reading = new Reading(passage, sentence, carry, facts);
             examine(reading);
             List<Treatment> tried = carry.tried();
             new StudyFinder(reading).find();
@@ -111,6 +111,8 @@ public final class FactFinder {
         private void visited(When visit) {
             if (visit.isStated()) {
                 carry.visit(visit);
+                // A new visit ends what a study showed.
+                carry.frame(carry.frame() == Frame.STUDY ? Frame.NONE : carry.frame());
             }
         }
 
@@ -134,9 +136,9 @@ public final class FactFinder {
             carry.open(heading && ofFindings ? opens.frame() : Frame.NONE, heading && !ofFindings ? opens.frame() : Frame.NONE);
         }
 
-        private boolean isSilent(Reading reading) {
-            Frame whole = reading.frames().whole();
-            boolean review = whole == Frame.UR || carry.isOfReview() && !reading.frames().isOpened() && whole == Frame.NONE;
+        private boolean isSilent(Frames frames) {
+            Frame whole = frames.whole();
+            boolean review = whole == Frame.UR || carry.isOfReview() && !frames.isOpened() && whole == Frame.NONE;
             carry.ofReview(review);
             return review || whole.isSilent();
         }

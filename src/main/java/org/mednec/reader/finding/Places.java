@@ -122,6 +122,9 @@ final class Places {
                 continue;
             }
             boolean joint = sentence.isJoint(i);
+            if (sentence.word(i).equals(";")) {
+                break;
+            }
             if (found.isEmpty() && (joint && !comma && !isArticle(i) || !joint && !FILLERS.contains(sentence.word(i)) && ++plain > 1)) {
                 return List.of();
             }
@@ -246,7 +249,7 @@ final class Places {
     }
 
     private Side sideBeside(Mark mark) {
-        for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 3); i--) {
+        for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 3) && !sentence.word(i).equals(";"); i--) {
             Side side = sentence.sideAt(i);
             if (side != Side.UNSTATED) {
                 return side;

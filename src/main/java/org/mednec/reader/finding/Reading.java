@@ -100,6 +100,9 @@ final class Reading {
     /** Where a finding is: beside it, else in the sentence before it, else what is being examined or complained of. Never empty. */
     List<Site> sites(Mark mark, Region inherent, boolean examined) {
         List<Site> beside = places.beside(mark);
+        if (inherent != null && beside.size() > 1 && !Places.isSpine(inherent) && beside.stream().allMatch(site -> sameLimb(site.region(), inherent))) {
+            return beside;
+        }
         if (inherent != null) {
             return List.of(inherent(mark, inherent, beside));
         }

@@ -164,12 +164,23 @@ final class StudyFinder {
         for (Site told : places(mark, study)) {
             Site site = told.equals(Site.UNSTATED) ? unstated(mark, finding) : told;
             boolean spine = Places.isSpine(site.region());
-            ImagingFinding there = finding == ImagingFinding.SPONDYLOSIS && !spine && !site.equals(Site.UNSTATED) ? ImagingFinding.OSTEOARTHRITIS : finding;
+            ImagingFinding there = at(finding, site);
             for (String level : spine ? asserted && !mark.cues().isEmpty() ? Levels.all(sentence, mark) : List.of(Levels.of(sentence, mark)) : List.of("")) {
                 reading.facts().add(new ImagingResult(study.modality(), there, level, site, Reading.stance(asserted), study.date(), reading.source(mark)));
             }
         }
         return true;
+    }
+
+    /** Spurs of a joint are arthritis; a partial tear elsewhere than at the shoulder is one of a tendon. */
+    private static ImagingFinding at(ImagingFinding finding, Site site) {
+        if (site.equals(Site.UNSTATED) || Places.isSpine(site.region())) {
+            return finding;
+        }
+        if (finding == ImagingFinding.SPONDYLOSIS) {
+            return ImagingFinding.OSTEOARTHRITIS;
+        }
+        return finding == ImagingFinding.PARTIAL_ROTATOR_CUFF_TEAR && !site.region().covers(Region.SHOULDER) ? ImagingFinding.TENDON_TEAR : finding;
     }
 
     /** A study whose place is not told: the part of the spine of its levels; spurs alone, the joint that is examined. */
