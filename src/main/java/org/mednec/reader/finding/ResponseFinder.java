@@ -146,6 +146,11 @@ final class ResponseFinder {
 
     private boolean isTold(Mark mark) {
         Frame frame = reading.frames().ofCare(mark.first());
+        Cue.Opens opens = mark.as(Cue.Opens.class);
+        if (opens != null && opens.frame() == Frame.TREATED) {
+            // "as the patient had failed conservative care" gives the reason for what is planned.
+            return reading.isTold(mark);
+        }
         return reading.isTold(mark) && frame != Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.PLAN && reading.frames().ofFinding(mark.first()) != Frame.DIAGNOSIS;
     }
 
