@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.mednec.facts.Amount;
 import org.mednec.facts.Effect;
+import org.mednec.facts.Medication;
 import org.mednec.facts.Outcome;
 import org.mednec.facts.Response;
 import org.mednec.facts.Treatment;
@@ -169,6 +170,7 @@ final class ResponseFinder {
             }
             if (asserted) {
                 outcome(to, Outcome.HELPED, !to.within(Treatment.MEDICATION));
+                taken(mark, to);
             }
         }
     }
@@ -240,6 +242,17 @@ final class ResponseFinder {
             if (mark != null) {
                 reading.facts().add(new Trial(treatment, outcome, null, null, null, null, reading.date(), reading.source(mark)));
             }
+        }
+    }
+
+    /** "naproxen helps": a medicine that has its effect now is taken, also where nothing else says so. */
+    private void taken(Mark effect, Treatment medicine) {
+        Mark mark = markOf(medicine);
+        boolean named = mark != null && mark.as(Cue.Care.class).drug() != null && mark.last() == effect.first() - 1 && sentence.word(effect.first()).endsWith("s");
+        if (named && reading.facts().last(Medication.class, m -> m.treatment() == medicine).isEmpty() && reading.facts().last(Trial.class, t -> t.treatment() == medicine).isEmpty()) {
+            Cue.Care care = mark.as(Cue.Care.class);
+            Doses doses = new Doses(sentence);
+            reading.facts().add(new Medication(medicine, doses.ingredients(mark, care.drug()), doses.of(mark, care.drug()), null, null, null, reading.date(), reading.source(mark)));
         }
     }
 
