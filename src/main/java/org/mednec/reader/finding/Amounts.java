@@ -277,6 +277,7 @@ final class Amounts {
 
     private static double weeksIn(String unit) {
         return switch (unit) {
+            case "day", "days" -> 1 / 7.0;
             case "week", "weeks", "wk", "wks" -> 1;
             case "month", "months" -> 52.0 / 12;
             case "year", "years" -> 52;

@@ -22,6 +22,8 @@ final class ResponseFinder {
     private static final Set<String> RELATIVE = Set.of("that", "which");
     /** How far before an effect its treatment may stand. */
     private static final int REACH = 9;
+    /** How far from an effect it may be told how long it lasted: "two months of relief", "relief that lasted for about eight weeks". */
+    private static final int LASTING = 7;
     private static final Set<String> OWN = Set.of("the", "his", "her", "any", "taking", "pain", "using", "use");
     private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality", "activities");
 
@@ -164,7 +166,8 @@ final class ResponseFinder {
             if (alsoFunction) {
                 reading.facts().add(new Response(to, Effect.BETTER_FUNCTION, null, null, null, null, null, null, reading.date(), reading.source(mark)));
             }
-            reading.facts().add(new Response(to, effect, relief, pain[0], pain[1], null, null, Reading.stance(asserted), reading.date(), reading.source(mark)));
+            Amount weeks = asserted && to.within(Treatment.INJECTION) ? reading.amounts().weeks(mark.first() - LASTING, mark.last() + LASTING) : Amount.UNSTATED;
+            reading.facts().add(new Response(to, effect, relief, pain[0], pain[1], weeks, null, Reading.stance(asserted), reading.date(), reading.source(mark)));
             if (!asserted && (effect == Effect.HELPED || effect == Effect.LESS_PAIN)) {
                 outcome(to, Outcome.FAILED, true);
             }
