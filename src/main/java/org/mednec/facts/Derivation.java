@@ -1,7 +1,9 @@
 package org.mednec.facts;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +40,7 @@ final class Derivation {
     }
 
     private static Stage stage(Request request, When injury, List<Fact> facts) {
-        boolean operated = facts.stream().anyMatch(fact -> fact instanceof Surgery s && s.isAsserted() && s.state() == SurgeryState.DONE
-            && s.date().since(request.asOf().minusDays(POSTSURGICAL_DAYS)));
-        if (operated) {
+        if (lastOperation(request, facts).isPresent()) {
             return Stage.POSTSURGICAL;
         }
         if (injury.before(request.asOf().minusDays(CHRONIC_DAYS))) {
@@ -49,10 +49,17 @@ final class Derivation {
         return injury.since(request.asOf().minusDays(CHRONIC_DAYS)) ? Stage.ACUTE : Stage.UNSTATED;
     }
 
+    /** The day of the last operation within the period of therapy after surgery. */
+    private static Optional<LocalDate> lastOperation(Request request, List<Fact> facts) {
+        return facts.stream().filter(fact -> fact instanceof Surgery s && s.isAsserted() && s.state() == SurgeryState.DONE && s.date().since(request.asOf().minusDays(POSTSURGICAL_DAYS)))
+            .map(fact -> fact.date().first()).max(Comparator.naturalOrder());
+    }
+
     static List<Fact> from(Request request, When injury, List<Fact> facts, DrugDictionary drugs) {
-        List<Fact> derived = new ArrayList<>(3);
+        List<Fact> derived = new ArrayList<>(4);
         sinceInjury(request, injury).ifPresent(derived::add);
         derived.addAll(priorVisits(request, facts));
+        courseVisits(request, facts).ifPresent(derived::add);
         opioidDose(request, facts, drugs).ifPresent(derived::add);
         return derived;
     }
@@ -89,6 +96,20 @@ final class Derivation {
                 new Source.Derived(List.copyOf(trials), "the largest count told to the sum of " + trials.size())));
         });
         return visits;
+    }
+
+    /** Visits told of more than once count as in {@link #priorVisits}; those before an operation were of another course. */
+    private static Optional<Fact> courseVisits(Request request, List<Fact> facts) {
+        if (!request.sessions().isStated()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> operation = lastOperation(request, facts);
+        List<Fact> done = facts.stream().filter(fact -> fact instanceof Trial t && t.isAsserted() && t.sessions().isStated() && t.treatment().overlaps(request.treatment())
+            && (operation.isEmpty() || !t.date().before(operation.get()))).toList();
+        double least = done.stream().mapToDouble(t -> ((Trial) t).sessions().min()).max().orElse(0);
+        double most = done.stream().mapToDouble(t -> ((Trial) t).sessions().max()).sum();
+        return Optional.of(new CourseVisits(new Amount(least, most).plus(request.sessions()), null, null, null,
+            new Source.Derived(done, request.sessions() + " asked for" + (done.isEmpty() ? "" : ", with the largest count told to the sum of " + done.size()))));
     }
 
     private static Optional<Fact> opioidDose(Request request, List<Fact> facts, DrugDictionary drugs) {

@@ -9,7 +9,7 @@ import java.util.List;
  * case may leave out have an unstated value; there are no nulls. Rules test components only positively: what is unstated passes no test.
  */
 public sealed interface Fact permits Request, Diagnosis, Symptom, ExamFinding, ImagingResult, Electrodiagnosis, TestResult, Trial, Medication, Response,
-    Monitoring, AdverseEffect, WorkStatus, Limitation, Surgery, RedFlag, RiskFactor, Change, Plan, Worker, OpioidDose, PriorVisits, SinceInjury, Ruling {
+    Monitoring, AdverseEffect, WorkStatus, Limitation, Surgery, RedFlag, RiskFactor, Change, Plan, Worker, OpioidDose, PriorVisits, CourseVisits, SinceInjury, Ruling {
 
     /** Where on the body; unstated where it is about the whole person. */
     Site site();

@@ -140,6 +140,14 @@ class EvidenceTest {
     }
 
     @Test
+    void theCourseIsWhatWasDoneSinceTheOperationAndWhatIsAskedFor() {
+        Evidence evidence = evidence("\"treatment\":\"PHYSICAL_THERAPY\",\"sessions\":12", fact("Surgery", "\"procedure\":\"MENISCECTOMY\",\"state\":\"DONE\",\"date\":\"2015-02-01\""),
+            fact("Trial", "\"treatment\":\"PHYSICAL_THERAPY\",\"sessions\":20,\"date\":\"2015-01-01\""), fact("Trial", "\"treatment\":\"PHYSICAL_THERAPY\",\"sessions\":6,\"date\":\"2015-03-01\""));
+
+        assertThat(evidence.counted()).filteredOn(CourseVisits.class::isInstance).singleElement().satisfies(f -> assertThat(((CourseVisits) f).visits()).hasToString("18"));
+    }
+
+    @Test
     void visitsToldTwiceAreAtLeastTheMostThatWasToldAndAtMostTheSum() {
         Evidence evidence = evidence("\"treatment\":\"PHYSICAL_THERAPY\"", fact("Trial", "\"treatment\":\"PHYSICAL_THERAPY\",\"sessions\":8"),
             fact("Trial", "\"treatment\":\"PHYSICAL_THERAPY\",\"sessions\":6"));
