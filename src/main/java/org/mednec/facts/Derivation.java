@@ -12,8 +12,6 @@ import java.util.Optional;
 /** Facts worked out from facts, each naming those that it comes from. */
 final class Derivation {
 
-    /** Therapy within this many days of an operation is therapy after surgery (8 CCR 9792.24.3: the usual period is six months). */
-    private static final int POSTSURGICAL_DAYS = 183;
     /** Pain of this many days and more is chronic (8 CCR 9792.20, as amended 2016: three months). */
     private static final int CHRONIC_DAYS = 91;
 
@@ -51,7 +49,7 @@ final class Derivation {
 
     /** The day of the last operation within the period of therapy after surgery. */
     private static Optional<LocalDate> lastOperation(Request request, List<Fact> facts) {
-        return facts.stream().filter(fact -> fact instanceof Surgery s && s.isAsserted() && s.state() == SurgeryState.DONE && s.date().since(request.asOf().minusDays(POSTSURGICAL_DAYS)))
+        return facts.stream().filter(fact -> fact instanceof Surgery s && s.isAsserted() && s.state() == SurgeryState.DONE && s.date().since(request.asOf().minusDays(Stage.POSTSURGICAL_DAYS)))
             .map(fact -> fact.date().first()).max(Comparator.naturalOrder());
     }
 

@@ -260,7 +260,7 @@ final class CareFinder {
 
     /** A general word is that of the place where it is done: a fusion of the lumbar spine, a decompression of the shoulder, a steroid injection of the knee. */
     private Treatment exact(Treatment treatment, Site site, Mark mark) {
-        Region region = site.region() != Region.BODY || reading.carry().complained().size() != 1 ? site.region() : reading.carry().complained().get(0).region();
+        Region region = region(site);
         if (treatment == Treatment.SPINAL_DECOMPRESSION && region == Region.SHOULDER) {
             return Treatment.SUBACROMIAL_DECOMPRESSION;
         }
@@ -272,6 +272,12 @@ final class CareFinder {
             return Treatment.JOINT_INJECTION;
         }
         return treatment == Treatment.SPINAL_FUSION ? operation(treatment, site) : treatment;
+    }
+
+    /** Where no place is told, that of the one complaint. */
+    private Region region(Site site) {
+        List<Site> complained = reading.carry().complained();
+        return site.region() == Region.BODY && complained.size() == 1 ? complained.get(0).region() : site.region();
     }
 
     /** "referral to physical therapy" asks for the therapy. */
@@ -340,7 +346,7 @@ final class CareFinder {
         if (treatment != Treatment.BRACE) {
             return treatment;
         }
-        return switch (site.region()) {
+        return switch (region(site)) {
             case LOW_BACK -> Treatment.LUMBAR_BRACE;
             case NECK -> Treatment.CERVICAL_COLLAR;
             case ELBOW -> Treatment.ELBOW_BRACE;

@@ -176,7 +176,7 @@ final class Places {
             }
             String word = sentence.word(i);
             boolean passable = isSaying(i) || FILLERS.contains(word) || PREPOSITIONS.contains(word) || sentence.isJoint(i) && !(found.isEmpty() && word.equals(","));
-            if (isFinding(i) || sentence.isBreak(i) || !passable && (++plain > 2 || !found.isEmpty() && plain > 1)) {
+            if (isFinding(i) || sentence.isBreak(i) || found.isEmpty() && word.equals(")") || !passable && (++plain > 2 || !found.isEmpty() && plain > 1)) {
                 break;
             }
             i++;

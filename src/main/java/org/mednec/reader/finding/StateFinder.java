@@ -33,7 +33,7 @@ final class StateFinder {
 
     private static final Set<String> CIRCUMSTANCE = Set.of("w", ":", "while", "with", "by", "when", "upon", "at", "on", "after", "during");
 
-    private static final Set<String> GIVEN_UP = Set.of("quit", "stopped", "never", "none", "former", "ex", "denied", "denies", "negative", "no");
+    private static final Set<String> GIVEN_UP = Set.of("not", "quit", "stopped", "never", "none", "former", "ex", "denied", "denies", "negative", "no");
     private static final Set<String> PAST = Set.of("last", "previous", "prior", "earlier", "past");
     private static final double OBESE = 30;
     private static final double SEVERELY_OBESE = 40;

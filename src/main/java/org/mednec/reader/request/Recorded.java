@@ -50,7 +50,7 @@ public final class Recorded {
     private Request complete(Request r) {
         Site site = sided(r.site().equals(Site.UNSTATED) && hasPlace(r) ? place(r) : r.site());
         RequestCourse course = r.course() == RequestCourse.UNSTATED && goesOn(r, site) ? RequestCourse.CONTINUED : r.course();
-        Stage stage = r.stage() == Stage.UNSTATED && isAfterCare(r.treatment()) && follows(site) ? Stage.POSTSURGICAL : r.stage();
+        Stage stage = r.stage() == Stage.UNSTATED && isAfterCare(r.treatment()) && follows(r, site) ? Stage.POSTSURGICAL : r.stage();
         return new Request(r.item(), r.text(), r.treatment(), r.ingredients(), r.dose(), r.sessions(), r.authorized(), r.weeks(), r.levels(), r.tenure(), course, stage, r.dependsOn(), r.expedited(),
             r.retrospective(), r.asOf(), site, r.stance(), r.date(), r.source());
     }
@@ -115,7 +115,8 @@ public final class Recorded {
         return treatment.within(Treatment.PHYSICAL_MEDICINE) || treatment == Treatment.INPATIENT_REHABILITATION || treatment == Treatment.MASSAGE;
     }
 
-    private boolean follows(Site site) {
-        return facts.stream().anyMatch(f -> f instanceof Surgery surgery && surgery.state() == SurgeryState.DONE && !site.equals(Site.UNSTATED) && surgery.site().meets(site) && !surgery.site().equals(Site.UNSTATED));
+    /** Whether an operation at that place was done that is not surely too long ago. */
+    private boolean follows(Request r, Site site) {
+        return facts.stream().anyMatch(f -> f instanceof Surgery surgery && surgery.state() == SurgeryState.DONE && !surgery.date().before(r.asOf().minusDays(Stage.POSTSURGICAL_DAYS)) && !site.equals(Site.UNSTATED) && surgery.site().meets(site) && !surgery.site().equals(Site.UNSTATED));
     }
 }
