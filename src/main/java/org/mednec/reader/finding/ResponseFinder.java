@@ -24,6 +24,8 @@ final class ResponseFinder {
     private static final int REACH = 9;
     /** How far from an effect it may be told how long it lasted: "two months of relief", "relief that lasted for about eight weeks". */
     private static final int LASTING = 7;
+    /** How far from a medicine it may be told what can be done with it. */
+    private static final int ENABLING = 14;
     private static final Set<String> OWN = Set.of("the", "his", "her", "any", "taking", "pain", "using", "use");
     private static final Set<String> FUNCTION = Set.of("function", "functioning", "adls", "functionality", "activities");
 
@@ -50,6 +52,7 @@ final class ResponseFinder {
             }
         }
         compared();
+        enabled();
         for (Mark mark : sentence.marks()) {
             Cue.Did did = mark.as(Cue.Did.class);
             Cue.Went went = mark.as(Cue.Went.class);
@@ -109,6 +112,29 @@ final class ResponseFinder {
                 lessPain(medicine, high, low);
             }
         }
+    }
+
+    /** "With medication she is able to cook": what can be done with a medicine. */
+    private void enabled() {
+        for (Mark mark : sentence.marks()) {
+            Cue.Care care = mark.as(Cue.Care.class);
+            String before = sentence.word(mark.first() - 1);
+            boolean with = care != null && care.treatment().within(Treatment.MEDICATION) && (before.equals("with") || OWN.contains(before) && sentence.word(mark.first() - 2).equals("with"));
+            for (int i = Math.max(0, mark.first() - ENABLING); with && i < Math.min(sentence.size(), mark.last() + ENABLING); i++) {
+                Mark able = sentence.at(i);
+                boolean can = able != null && able.first() == i && able.is(Cue.Trigger.ENABLES) && sentence.word(i).equals("able") || REGAINED.contains(sentence.word(i)) && !sentence.word(i).equals("able");
+                boolean does = can && !sentence.word(i + 1).equals("not") && reading.assertion().at(i) == Assertion.Status.ASSERTED && !sentence.holds(Math.min(i, mark.first()), Math.max(i, mark.first()), Set.of(";", "but", "without"));
+                if (does && namesActivity(i)) {
+                    reading.facts().add(new Response(care.treatment(), Effect.BETTER_FUNCTION, null, null, null, null, null, null, reading.date(), reading.source(mark)));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** An activity follows within a few words. */
+    private boolean namesActivity(int token) {
+        return sentence.marks().stream().anyMatch(mark -> mark.first() > token && mark.first() <= token + 6 && mark.as(Cue.State.class) != null && mark.as(Cue.State.class).activity() != null);
     }
 
     private boolean isOff(Mark medicine) {
@@ -237,9 +263,14 @@ final class ResponseFinder {
 
     /** Sets how a trial of this sentence or the one before went; adds the trial where the sentence tells of it only so. */
     private void outcome(Treatment treatment, Outcome outcome, boolean add) {
-        boolean changed = reading.facts().update(Trial.class, since, trial -> trial.treatment() == treatment && trial.isAsserted() && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
-            ? new Trial(trial.treatment(), outcome, trial.weeks(), trial.sessions(), trial.site(), trial.stance(), trial.date(), trial.source()) : trial);
-        boolean known = changed || !add || treatment.within(Treatment.SURGERY);
+        boolean[] tried = new boolean[1];
+        reading.facts().update(Trial.class, since, trial -> {
+            boolean same = trial.treatment() == treatment && trial.isAsserted();
+            tried[0] |= same;
+            return same && (trial.outcome() == Outcome.UNSTATED || outcome != Outcome.HELPED)
+                ? new Trial(trial.treatment(), outcome, trial.weeks(), trial.sessions(), trial.site(), trial.stance(), trial.date(), trial.source()) : trial;
+        });
+        boolean known = tried[0] || !add || treatment.within(Treatment.SURGERY);
         if (!known) {
             Mark mark = markOf(treatment);
             if (mark != null) {
@@ -277,13 +308,24 @@ final class ResponseFinder {
             }
             Mark other = sentence.at(i);
             if (other != null && other.as(Cue.Care.class) != null) {
-                return listed ? careBefore(i + 1) : null;
+                return listed || i == effect.first() - 1 && tellsBefore(other.first()) ? careBefore(i + 1) : null;
             }
             if (sentence.word(i).equals(",") || sentence.word(i).equals(";")) {
                 listed = false;
             }
         }
         return null;
+    }
+
+    /** "A helps with sleep, and B reduces spasm": an effect is told before another treatment begins its clause. */
+    private boolean tellsBefore(int treatment) {
+        for (int i = treatment - 1; i >= Math.max(0, treatment - 4); i--) {
+            Mark other = sentence.at(i);
+            if (other != null && (other.as(Cue.Did.class) != null || other.as(Cue.Went.class) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The treatment named within a few words before a token, or null. */
@@ -336,7 +378,7 @@ final class ResponseFinder {
         int after = -1;
         for (Mark other : sentence.marks()) {
             Cue.Care care = other.as(Cue.Care.class);
-            boolean given = care != null && care.treatment() != Treatment.ANY_TREATMENT && care.treatment() != Treatment.REST && !care.treatment().within(Treatment.TEST) && !care.treatment().within(Treatment.IMAGING)
+            boolean given = care != null && !isAside(other, mark) && care.treatment() != Treatment.ANY_TREATMENT && care.treatment() != Treatment.REST && !care.treatment().within(Treatment.TEST) && !care.treatment().within(Treatment.IMAGING)
                 && !care.treatment().within(Treatment.SERVICE) && reading.frames().ofCare(other.first()) != Frame.PLAN && !sentence.holds(Math.min(mark.last(), other.last()), Math.max(mark.first(), other.first()), Set.of(";"));
             if (given && !found.contains(care.treatment())) {
                 found.add(care.treatment());
@@ -352,6 +394,11 @@ final class ResponseFinder {
             return List.of(Treatment.MEDICATION);
         }
         return found.isEmpty() && (effect != Effect.HELPED || triedBefore.size() == 1) ? triedBefore : found;
+    }
+
+    /** A treatment with its own result in brackets: "A (no relief), B with good relief" tells the relief of B alone. */
+    private boolean isAside(Mark treatment, Mark effect) {
+        return sentence.marks().stream().anyMatch(other -> other != effect && (other.as(Cue.Did.class) != null || other.as(Cue.Went.class) != null) && beforeBracket(other) == treatment);
     }
 
     /** "chiropractic (eight visits, no benefit)": what is said in brackets is said of the treatment right before them. */
