@@ -252,10 +252,7 @@ final class ResponseFinder {
     /** "no relief" denies less pain, "no improvement" that it helped; "failed" says no more than that. */
     private Effect missed(Mark mark) {
         String words = sentence.written(mark.first(), mark.last()).toLowerCase(java.util.Locale.ROOT);
-        if (words.contains("relief")) {
-            return words.contains("temporary") || words.contains("transient") || words.contains("short") ? null : Effect.LESS_PAIN;
-        }
-        if (words.contains("pain")) {
+        if (words.contains("relief") || words.contains("pain")) {
             return Effect.LESS_PAIN;
         }
         return NOTHING.stream().anyMatch(words::contains) ? Effect.HELPED : null;
