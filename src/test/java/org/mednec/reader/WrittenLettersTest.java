@@ -25,7 +25,7 @@ class WrittenLettersTest {
     void everyCodedCasePointsAtTheWordsOfItsLetter() throws IOException {
         List<Path> coded = files(WRITTEN.resolve("coded"));
 
-        assertThat(coded).hasSize(72).hasSameSizeAs(files(WRITTEN.resolve("letters")));
+        assertThat(coded).hasSize(84).hasSameSizeAs(files(WRITTEN.resolve("letters")));
         for (Path file : coded) {
             Case theCase = reader.read(file);
             String letter = Files.readString(WRITTEN.resolve("letters").resolve(theCase.name() + ".txt"));
