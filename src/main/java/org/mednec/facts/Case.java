@@ -14,11 +14,14 @@ import java.util.List;
  */
 public record Case(String name, When injury, List<Request> requests, List<Fact> facts) {
 
-    /** By document and place in it, attested facts last; facts of one place by their text. */
+    /** By document and place in it, attested facts last; facts of one place by what they are about, and by their whole text where nothing else tells them apart: it is dear. */
     static final Comparator<Fact> ORDER = Comparator.comparing((Fact f) -> f.source() instanceof Source.Passage p ? p.document() : "\uffff")
         .thenComparing(f -> f.source() instanceof Source.Passage p ? p.start() : 0)
         .thenComparing(f -> f.source() instanceof Source.Passage p ? p.end() : 0)
         .thenComparing(f -> f.getClass().getSimpleName())
+        .thenComparing(f -> f.subject().toString())
+        .thenComparing(f -> f.site().toString())
+        .thenComparing(Fact::stance)
         .thenComparing(Object::toString);
 
     /** @throws FactException where items are not 1, 2, 3 ..., or a dependency is missing or runs in a circle */
