@@ -52,6 +52,11 @@ public final class ReaderFuzz {
     private ReaderFuzz() {
     }
 
+    /** Called by the fuzzer once: to load the reader's classes, each watched from then on, takes seconds that are no input's. */
+    public static void fuzzerInitialize() {
+        Seeds.texts().forEach(text -> DATED.read(new Document(NAME, text), NAME));
+    }
+
     /** Called by the fuzzer. */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         if (input.length < 2) {

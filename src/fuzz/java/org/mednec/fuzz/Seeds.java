@@ -46,14 +46,20 @@ final class Seeds {
         trin and topical Lidoderm patches help. C5-C6 disc bulge per MRI 2013. Trial of TENS was beneficial, with 30-40% less pain and better sleep.
         """);
 
+    private static final List<String> LETTERS = List.of(Letters.MODERN, Letters.OLDER, Letters.FIRST);
+
     private Seeds() {
+    }
+
+    /** The letters and notes. */
+    static Stream<String> texts() {
+        return Stream.concat(LETTERS.stream(), NOTES.stream());
     }
 
     /** Writes one file for each seed. */
     static void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<String> letters = List.of(Letters.MODERN, Letters.OLDER, Letters.FIRST);
-        for (String letter : letters) {
+        for (String letter : LETTERS) {
             write(folder, Entry.LETTER, letter.getBytes(StandardCharsets.UTF_8));
             write(folder, Entry.LETTER, letter.substring(letter.indexOf("CLINICAL CASE SUMMARY")).getBytes(StandardCharsets.UTF_8));
         }
