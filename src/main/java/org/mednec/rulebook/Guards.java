@@ -1,19 +1,18 @@
 package org.mednec.rulebook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
 import org.mednec.facts.Fact;
 
 /**
@@ -22,8 +21,6 @@ import org.mednec.facts.Fact;
  * base, so that each case runs once.
  */
 public final class Guards {
-
-    private static final Pattern MODEL = Pattern.compile("guarded\\.Rules[0-9A-F]{32}");
 
     /** A change to a rule's condition that no case notices: it is not needed, or a case is missing. */
     public record Unguarded(RuleText rule, String change) {
@@ -63,26 +60,20 @@ public final class Guards {
             && other.criterion().equals(original.criterion()) && other.kind() == original.kind());
     }
 
+    /** Interpreted: a changed rule runs over a few dozen cases, and making classes of it would take three times as long. */
     private static RuleSessions compile(Map<String, RuleText> originals, List<Mutant> mutants) {
         StringBuilder drl = new StringBuilder("package guarded\nimport org.mednec.facts.*\nglobal org.mednec.rulebook.Findings findings\n");
         originals.forEach((name, rule) -> append(drl, name, rule.condition()));
         mutants.forEach(mutant -> append(drl, mutant.name(), mutant.changed().condition()));
-        KieServices services = KieServices.Factory.get();
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(services.newReleaseId("org.mednec", "guarded", "1"));
-        files.write("src/main/resources/guarded/rules.drl", drl.toString());
-        KieBuilder builder = services.newKieBuilder(files, Guards.class.getClassLoader()).buildAll(ExecutableModelProject.class);
-        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalStateException(builder.getResults().getMessages(Message.Level.ERROR).toString());
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new Properties(), Guards.class.getClassLoader()));
+        builder.add(ResourceFactory.newByteArrayResource(drl.toString().getBytes(StandardCharsets.UTF_8)), ResourceType.DRL);
+        if (builder.hasErrors()) {
+            throw new IllegalStateException(builder.getErrors().toString());
         }
-        InternalKieModule module = (InternalKieModule) builder.getKieModule();
-        Map<String, byte[]> classes = module.getFileNames().stream().filter(name -> name.endsWith(".class")).collect(Collectors.toMap(name -> name, module::getBytes));
-        String model = classes.keySet().stream().map(file -> file.replace(".class", "").replace('/', '.')).filter(MODEL.asMatchPredicate()).findFirst().orElseThrow();
-        ClassLoader loader = new CompiledClassLoader(classes);
-        return new RuleSessions(() -> RuleModel.load(model, loader));
+        return new RuleSessions(builder::newKieBase);
     }
 
     private static void append(StringBuilder drl, String name, String condition) {
-        drl.append("rule \"").append(name).append("\"\nwhen\n").append(condition).append("\nthen\n    findings.add( kcontext );\nend\n");
+        drl.append("rule \"").append(name).append("\"\ndialect \"mvel\"\nwhen\n").append(condition).append("\nthen\n    findings.add( kcontext );\nend\n");
     }
 }

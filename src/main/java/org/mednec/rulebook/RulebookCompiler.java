@@ -45,7 +45,6 @@ public final class RulebookCompiler {
     private static final String APPLIES_PACKAGE = "rules.applies.";
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, DrlFile> sources = new TreeMap<>();
 
     private RulebookCompiler() {
     }
@@ -155,7 +154,7 @@ public final class RulebookCompiler {
         stopOnProblems();
         Map<String, String> contents = folder.contents();
         Set<String> taken = contents.keySet().stream().filter(key -> contents.get(key).equals(atHand.get(key))).collect(Collectors.toCollection(TreeSet::new));
-        Map<String, byte[]> classes = taken.equals(contents.keySet()) ? Map.of() : classes(build(folder, taken));
+        Map<String, byte[]> classes = taken.equals(contents.keySet()) ? Map.of() : build(folder, taken);
         Map<String, String> models = models(classes);
         ClassLoader loader = new CompiledClassLoader(classes);
         List<RulebookIndex.Entry> entries = new ArrayList<>();
@@ -179,7 +178,7 @@ public final class RulebookCompiler {
 
     private static Map<String, byte[]> classes(InternalKieModule module) {
         return module.getFileNames().stream().filter(name -> name.endsWith(".class") && !name.startsWith("org/drools/project"))
-            .collect(Collectors.toMap(name -> name, module::getBytes, (a, b) -> a, TreeMap::new));
+            .collect(Collectors.toMap(name -> name, module::getBytes));
     }
 
     private void stopOnProblems() {
@@ -202,31 +201,41 @@ public final class RulebookCompiler {
         }
     }
 
-    private InternalKieModule build(RuleFolder folder, Set<String> taken) {
+    /** One edition after the other: what the engine does for all packages of a build at once grows with the square of their number. */
+    private Map<String, byte[]> build(RuleFolder folder, Set<String> taken) {
+        Map<String, byte[]> classes = new TreeMap<>();
+        Map<String, DrlFile> applies = new TreeMap<>();
         for (RuleFolder.Edition edition : folder.editions()) {
+            Map<String, DrlFile> topics = new TreeMap<>();
             edition.topics().forEach((id, files) -> files.stream().filter(file -> !taken.contains(edition.guideline().id() + "/" + id))
-                .forEach(file -> sources.put(edition.packageName(id).replace('.', '/') + "/" + name(file), file)));
-            if (taken.contains(RuleFolder.APPLIES)) {
-                continue;
-            }
-            for (Treatment kind : AppliesFile.kinds(edition)) {
+                .forEach(file -> topics.put(edition.packageName(id).replace('.', '/') + "/" + name(file), file)));
+            for (Treatment kind : taken.contains(RuleFolder.APPLIES) ? Set.<Treatment>of() : AppliesFile.kinds(edition)) {
                 String packageName = APPLIES_PACKAGE + kind.name().toLowerCase(Locale.ROOT);
-                sources.put(packageName.replace('.', '/') + "/" + edition.guideline().id() + ".drl", AppliesFile.qualified(edition, kind, packageName));
+                applies.put(packageName.replace('.', '/') + "/" + edition.guideline().id() + ".drl", AppliesFile.qualified(edition, kind, packageName));
             }
+            classes.putAll(build(topics));
         }
-        KieBuilder builder = builder().buildAll(ExecutableModelProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            List<Problem> exact = messages(builder().buildAll(DrlProject.class).getResults().getMessages(Message.Level.ERROR));
-            List<Problem> loose = messages(errors);
-            problems.addAll(exact);
-            loose.stream().filter(p -> exact.stream().noneMatch(e -> e.path().equals(p.path()))).forEach(problems::add);
-            stopOnProblems();
-        }
-        return (InternalKieModule) builder.getKieModule();
+        classes.putAll(build(applies));
+        stopOnProblems();
+        return classes;
     }
 
-    private KieBuilder builder() {
+    private Map<String, byte[]> build(Map<String, DrlFile> sources) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
+        KieBuilder builder = builder(sources).buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            List<Problem> exact = messages(builder(sources).buildAll(DrlProject.class).getResults().getMessages(Message.Level.ERROR), sources);
+            problems.addAll(exact);
+            messages(errors, sources).stream().filter(p -> exact.stream().noneMatch(e -> e.path().equals(p.path()))).forEach(problems::add);
+            return Map.of();
+        }
+        return classes((InternalKieModule) builder.getKieModule());
+    }
+
+    private static KieBuilder builder(Map<String, DrlFile> sources) {
         KieServices services = KieServices.Factory.get();
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(services.newReleaseId("org.mednec", "rules", "1"));
@@ -260,7 +269,7 @@ public final class RulebookCompiler {
     }
 
     /** The engine's messages, with the rule that each is about and what to do. */
-    private List<Problem> messages(List<Message> messages) {
+    private static List<Problem> messages(List<Message> messages, Map<String, DrlFile> sources) {
         return messages.stream().map(message -> {
             DrlFile file = message.getPath() == null ? null : sources.get(message.getPath());
             int line = Math.max(0, message.getLine());
