@@ -196,12 +196,18 @@ final class Assertion {
 
     private static int clauseStart(Sentence sentence, int before, boolean atComma) {
         boolean list = false;
+        int joint = -1;
         for (int i = before - 1; i >= 0; i--) {
             Mark mark = sentence.at(i);
             String word = sentence.word(i);
             if (word.equals(";") || mark != null && mark.last() == i && (mark.is(Cue.Trigger.TERMINATES) || opensFindings(mark))) {
                 return i + 1;
             }
+            if (atComma && joint >= 0 && BEING.contains(word)) {
+                // "motion is full and Spurling is negative": the first has a result of its own.
+                return joint + 1;
+            }
+            joint = word.equals("and") || word.equals(",") ? i : joint;
             list |= word.equals("and") || word.equals("or");
             if (atComma && word.equals(",") && !list) {
                 return i + 1;

@@ -86,7 +86,7 @@ final class ClinicalFinder {
             case EXAM -> examined(mark, cue);
             case DIAGNOSIS -> diagnosed(mark, cue);
             case STUDY -> {
-                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null || cue.condition() != null && !isLocal(cue.condition()))) {
+                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && cue.complaint() != Complaint.RADIATING_PAIN && (cue.sign() != null || cue.complaint() != null || cue.condition() != null && !isLocal(cue.condition()))) {
                     told(mark, cue);
                 }
             }
@@ -299,12 +299,25 @@ final class ClinicalFinder {
             case NORMAL -> sign(mark, cue, cue.sign(), false);
             case GAUGE -> gauge(mark, cue, quality, negated);
             case TEST -> {
-                if (quality != null && quality != Cue.Quality.UNCLEAR || quality == null && negated) {
+                if (cue.sign() == Sign.STRAIGHT_LEG_RAISE && isOfBackOnly(mark)) {
+                    sign(mark, cue, cue.sign(), false);
+                } else if (quality != null && quality != Cue.Quality.UNCLEAR || quality == null && negated) {
                     sign(mark, cue, cue.sign(), !negated && (quality == Cue.Quality.POSITIVE || quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.PAINFUL));
                 }
             }
             default -> sign(mark, cue, cue.sign(), !negated && quality != Cue.Quality.NEGATIVE);
         }
+    }
+
+    /** "causes back pain only", "produces low back pain without leg pain": the leg is raised without pain in it. */
+    private boolean isOfBackOnly(Mark raised) {
+        int end = Math.min(sentence.size(), raised.last() + 12);
+        for (int i = raised.last() + 1; i < end && !sentence.isBreak(i) && !sentence.word(i).equals(","); i++) {
+            if (sentence.word(i).equals("back") && (sentence.holds(i + 1, i + 3, Set.of("only", "alone")) || sentence.holds(raised.last() + 1, i, Set.of("only")))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "sensation intact except decreased over the left calf": the exception is a finding of its own. */
