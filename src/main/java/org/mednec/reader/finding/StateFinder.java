@@ -50,6 +50,8 @@ final class StateFinder {
     private static final Set<String> BORNE = Set.of("tolerates", "tolerating", "tolerated", "tolerate");
     private static final Set<String> CAUSED = Set.of("caused", "causes", "causing", "cause", "made", "makes", "making", "gave", "gives", "giving", "upset", "upsets", "led", "leads", "induced", "produced", "produces");
     private static final Set<String> DUE = Set.of("with", "from", "due", "secondary", "because", "on", "caused", "induced", "by", "taking", "after");
+    /** What a medicine does to a complaint that it is taken for. */
+    private static final Set<String> TREATED = Set.of("controlled", "managed", "relieved", "treated", "improved", "helped", "resolved", "alleviated", "controls", "manages", "relieves");
     private static final Set<String> EXCEPTING = Set.of("other", "except", "besides", "but", "apart", "aside", "beyond");
     private static final Set<String> TOLERABLE = Set.of("tolerable", "tolerated", "mild", "manageable", "managed", "minor", "controlled");
 
@@ -317,6 +319,9 @@ final class StateFinder {
     private Mark harmBefore(Mark drug) {
         boolean due = false;
         for (int i = drug.first() - 1; i >= Math.max(0, drug.first() - 6); i--) {
+            if (TREATED.contains(sentence.word(i))) {
+                return null;
+            }
             due |= DUE.contains(sentence.word(i));
             Mark mark = sentence.at(i);
             if (mark != null && mark.as(Cue.Harm.class) != null) {
@@ -329,14 +334,11 @@ final class StateFinder {
         return null;
     }
 
+    /** The one that the sentence names; of several, medicines at large. */
     private Treatment medicine() {
-        for (Mark mark : sentence.marks()) {
-            Cue.Care care = mark.as(Cue.Care.class);
-            if (care != null && (care.treatment().within(Treatment.MEDICATION) || care.treatment().within(Treatment.INJECTION))) {
-                return care.treatment();
-            }
-        }
-        return Treatment.MEDICATION;
+        List<Treatment> named = sentence.marks().stream().map(mark -> mark.as(Cue.Care.class)).filter(care -> care != null && (care.treatment().within(Treatment.MEDICATION)
+            || care.treatment().within(Treatment.INJECTION))).map(Cue.Care::treatment).distinct().toList();
+        return named.size() == 1 ? named.get(0) : Treatment.MEDICATION;
     }
 
     /** A pain score in a sentence that names no pain, or no place: it is that of the pain told of before. */
