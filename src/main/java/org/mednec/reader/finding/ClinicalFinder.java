@@ -29,6 +29,7 @@ final class ClinicalFinder {
     private static final Set<String> BECAUSE = Set.of("with", "by", "to", "w", "of", "because");
     /** Complaints that a medicine may also cause. */
     private static final Set<Complaint> HARMS = EnumSet.of(Complaint.NAUSEA, Complaint.CONSTIPATION, Complaint.DIZZINESS, Complaint.FATIGUE);
+    private static final Set<String> CAUSED = Set.of("caused", "causes", "causing", "stopped", "discontinued", "gave", "gives");
     private static final Set<String> GONE = Set.of("absent", "lost");
     private static final Set<String> EXCEPT = Set.of("except", "but", "throughout");
     private static final Set<String> WEAK = Set.of("weakness", "weak");
@@ -201,6 +202,9 @@ final class ClinicalFinder {
 
     /** "nausea with naproxen" is a side effect, "weight loss and exercise" a treatment. */
     private boolean isOfTreatment(Mark mark, Complaint complaint) {
+        if (complaint == Complaint.DYSPEPSIA && isHarm(mark)) {
+            return true;
+        }
         if (complaint == Complaint.WEIGHT_LOSS) {
             return reading.frames().ofCare(mark.first()) == Frame.TREATED || reading.frames().ofCare(mark.first()) == Frame.PLAN;
         }
@@ -208,6 +212,17 @@ final class ClinicalFinder {
         boolean effect = HARMS.contains(complaint) && (sentence.word(of).equals("with") || sentence.word(of).equals("from") || sentence.word(of).equals("on") || sentence.word(of).equals("after"));
         Mark drug = effect && of + 1 < sentence.size() ? sentence.at(of + 1) : null;
         return drug != null && drug.as(Cue.Care.class) != null && drug.as(Cue.Care.class).treatment().within(Treatment.MEDICATION);
+    }
+
+    /** "naproxen was stopped due to stomach upset", "ibuprofen had caused heartburn". */
+    private boolean isHarm(Mark mark) {
+        for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 8) && !sentence.isBreak(i); i--) {
+            Cue.Care care = sentence.at(i) == null ? null : sentence.at(i).as(Cue.Care.class);
+            if (care != null) {
+                return care.treatment().within(Treatment.MEDICATION) && sentence.holds(i + 1, mark.first(), CAUSED);
+            }
+        }
+        return false;
     }
 
     /** "back pain, no leg pain": the part of the spine that is complained of and from which pain of that limb would radiate, or null. */
