@@ -21,6 +21,7 @@ final class Assertion {
     private static final Set<String> ALTERNATIVES = Set.of("or", "nor");
     private static final Set<String> LISTING = Set.of("denies", "denied", "denying", "negative", "declines", "declined", "denies any");
     private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> EXTENTS = Set.of("mild", "moderate", "minimal", "slight", "small", "severe", "early", "some", "advanced", "mildly", "moderately", "diffuse");
     private static final Set<String> COMPARING = Set.of("versus", "vs", "compared");
     private static final Set<String> VERBS = Set.of("is", "was", "are", "were", "has", "had", "have", "revealed", "reveals", "showed", "shows", "noted", "continues", "remains", "did", "does");
 
@@ -111,9 +112,9 @@ final class Assertion {
         return end;
     }
 
-    /** "no fracture and a small effusion": the article opens what there is. */
+    /** "no fracture and a small effusion", "no fracture and mild narrowing": an article, or how much of it, opens what there is. */
     private static boolean opensFinding(Sentence sentence, int and) {
-        return sentence.word(and).equals("and") && ARTICLES.contains(sentence.word(and + 1));
+        return sentence.word(and).equals("and") && (ARTICLES.contains(sentence.word(and + 1)) || EXTENTS.contains(sentence.word(and + 1)));
     }
 
     /** "no swelling and gait was normal": a verb after "and" opens a new clause. */
@@ -196,12 +197,18 @@ final class Assertion {
 
     private static int clauseStart(Sentence sentence, int before, boolean atComma) {
         boolean list = false;
+        int joint = -1;
         for (int i = before - 1; i >= 0; i--) {
             Mark mark = sentence.at(i);
             String word = sentence.word(i);
             if (word.equals(";") || mark != null && mark.last() == i && (mark.is(Cue.Trigger.TERMINATES) || opensFindings(mark))) {
                 return i + 1;
             }
+            if (atComma && joint >= 0 && BEING.contains(word)) {
+                // "motion is full and Spurling is negative": the first has a result of its own.
+                return joint + 1;
+            }
+            joint = word.equals("and") || word.equals(",") ? i : joint;
             list |= word.equals("and") || word.equals("or");
             if (atComma && word.equals(",") && !list) {
                 return i + 1;

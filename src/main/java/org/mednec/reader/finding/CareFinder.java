@@ -28,6 +28,7 @@ import org.mednec.facts.When;
 final class CareFinder {
 
     private static final Set<String> STOPPED = Set.of("stop", "stopped", "discontinue", "discontinued", "discontinuation", "discontinuing");
+    private static final Set<String> CAME = Set.of("weaned", "tapered", "came", "come", "gotten", "got", "is", "was", "been", "himself", "herself");
     private static final Set<String> WEIGHED = Set.of("evaluation", "evaluate", "consideration", "candidate", "candidacy", "discuss", "discussed", "possible", "consult", "consultation");
     private static final Set<String> USING = Set.of("uses", "using", "use", "utilizes", "utilizing");
     private static final Set<String> GRANTED = Set.of("authorized", "approved", "certified");
@@ -38,6 +39,8 @@ final class CareFinder {
     private static final Set<String> INGREDIENT = Set.of("of", "with", "containing", "consisting", "made", "from", "%", ":", "mg", "gm", "g", "cream", "gel", "ointment");
     private static final Set<String> STEROID = Set.of("steroid", "cortisone", "corticosteroid", "kenalog", "depo");
     private static final Set<String> SAID_BEFORE = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> FORM = Set.of("form", "forms", "bears", "dated", "signed", "lists", "listed", "requests", "asks", "includes", "included", "submitted", "states", "indicates", "from", "accompanying",
+        "attached", "same", "corresponding");
     private static final Set<String> FINGERS = Set.of("thumb", "finger", "fingers", "digit");
     private static final Set<String> OPENING = Set.of("of", "including", "such", "like", "include", "namely");
 
@@ -103,10 +106,13 @@ final class CareFinder {
         return token < 0 ? null : sentence.at(token);
     }
 
-    /** "RFA 12/8/16": with its day it is the form that asks for authorization, not an ablation. */
+    /** "RFA 12/8/16", "the RFA lists": with its day, or what a form does, it is the form that asks for authorization, not an ablation. */
     private boolean isForm(Mark mark) {
         if (!sentence.word(mark.first()).equals("rfa")) {
             return false;
+        }
+        if (FORM.contains(sentence.word(mark.last() + 1)) || FORM.contains(sentence.word(mark.first() - 1))) {
+            return true;
         }
         for (int i = mark.last() + 1; i <= Math.min(sentence.size() - 1, mark.last() + 3); i++) {
             if (sentence.isDate(i)) {
@@ -156,6 +162,8 @@ final class CareFinder {
             surgery(mark, treatment, SurgeryState.DONE);
         } else if (cue.drug() != null && sentence.word(mark.first() - 1).equals("on")) {
             medication(mark, cue, ingredients, !reading.isNegated(mark));
+        } else if (treatment.within(Treatment.MOBILITY_DEVICE) && sentence.word(mark.first() - 1).equals("a") && sentence.word(mark.first() - 2).equals("with")) {
+            treated(mark, cue);
         } else if (frame == Frame.NONE && isCounted(mark, treatment)) {
             treated(mark, cue);
         } else if (cue.drug() != null && new Doses(sentence).of(mark, cue.drug()).strength().isStated()) {
@@ -236,6 +244,9 @@ final class CareFinder {
             if (STOPPED.contains(sentence.word(i))) {
                 return true;
             }
+        }
+        if (sentence.word(mark.first() - 1).equals("off") && CAME.contains(sentence.word(mark.first() - 2))) {
+            return true;
         }
         return STOPPED.contains(sentence.word(mark.last() + 2)) && (sentence.word(mark.last() + 1).equals("was") || sentence.word(mark.last() + 1).equals("were"));
     }

@@ -29,6 +29,7 @@ final class ClinicalFinder {
     private static final Set<String> BECAUSE = Set.of("with", "by", "to", "w", "of", "because");
     /** Complaints that a medicine may also cause. */
     private static final Set<Complaint> HARMS = EnumSet.of(Complaint.NAUSEA, Complaint.CONSTIPATION, Complaint.DIZZINESS, Complaint.FATIGUE);
+    private static final Set<String> CAUSED = Set.of("caused", "causes", "causing", "stopped", "discontinued", "gave", "gives");
     private static final Set<String> GONE = Set.of("absent", "lost");
     private static final Set<String> EXCEPT = Set.of("except", "but", "throughout");
     private static final Set<String> WEAK = Set.of("weakness", "weak");
@@ -86,7 +87,7 @@ final class ClinicalFinder {
             case EXAM -> examined(mark, cue);
             case DIAGNOSIS -> diagnosed(mark, cue);
             case STUDY -> {
-                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && (cue.sign() != null || cue.complaint() != null || cue.condition() != null && !isLocal(cue.condition()))) {
+                if (cue.imaging() == null && cue.nerve() == null && cue.reading() != Cue.Reading.NORMAL && cue.complaint() != Complaint.RADIATING_PAIN && (cue.sign() != null || cue.complaint() != null || cue.condition() != null && !isLocal(cue.condition()))) {
                     told(mark, cue);
                 }
             }
@@ -201,6 +202,9 @@ final class ClinicalFinder {
 
     /** "nausea with naproxen" is a side effect, "weight loss and exercise" a treatment. */
     private boolean isOfTreatment(Mark mark, Complaint complaint) {
+        if (complaint == Complaint.DYSPEPSIA && isHarm(mark)) {
+            return true;
+        }
         if (complaint == Complaint.WEIGHT_LOSS) {
             return reading.frames().ofCare(mark.first()) == Frame.TREATED || reading.frames().ofCare(mark.first()) == Frame.PLAN;
         }
@@ -208,6 +212,17 @@ final class ClinicalFinder {
         boolean effect = HARMS.contains(complaint) && (sentence.word(of).equals("with") || sentence.word(of).equals("from") || sentence.word(of).equals("on") || sentence.word(of).equals("after"));
         Mark drug = effect && of + 1 < sentence.size() ? sentence.at(of + 1) : null;
         return drug != null && drug.as(Cue.Care.class) != null && drug.as(Cue.Care.class).treatment().within(Treatment.MEDICATION);
+    }
+
+    /** "naproxen was stopped due to stomach upset", "ibuprofen had caused heartburn". */
+    private boolean isHarm(Mark mark) {
+        for (int i = mark.first() - 1; i >= Math.max(0, mark.first() - 8) && !sentence.isBreak(i); i--) {
+            Cue.Care care = sentence.at(i) == null ? null : sentence.at(i).as(Cue.Care.class);
+            if (care != null) {
+                return care.treatment().within(Treatment.MEDICATION) && sentence.holds(i + 1, mark.first(), CAUSED);
+            }
+        }
+        return false;
     }
 
     /** "back pain, no leg pain": the part of the spine that is complained of and from which pain of that limb would radiate, or null. */
@@ -299,12 +314,25 @@ final class ClinicalFinder {
             case NORMAL -> sign(mark, cue, cue.sign(), false);
             case GAUGE -> gauge(mark, cue, quality, negated);
             case TEST -> {
-                if (quality != null && quality != Cue.Quality.UNCLEAR || quality == null && negated) {
+                if (cue.sign() == Sign.STRAIGHT_LEG_RAISE && isOfBackOnly(mark)) {
+                    sign(mark, cue, cue.sign(), false);
+                } else if (quality != null && quality != Cue.Quality.UNCLEAR || quality == null && negated) {
                     sign(mark, cue, cue.sign(), !negated && (quality == Cue.Quality.POSITIVE || quality == Cue.Quality.ABNORMAL || quality == Cue.Quality.PAINFUL));
                 }
             }
             default -> sign(mark, cue, cue.sign(), !negated && quality != Cue.Quality.NEGATIVE);
         }
+    }
+
+    /** "causes back pain only", "produces low back pain without leg pain": the leg is raised without pain in it. */
+    private boolean isOfBackOnly(Mark raised) {
+        int end = Math.min(sentence.size(), raised.last() + 12);
+        for (int i = raised.last() + 1; i < end && !sentence.isBreak(i) && !sentence.word(i).equals(","); i++) {
+            if (sentence.word(i).equals("back") && (sentence.holds(i + 1, i + 3, Set.of("only", "alone")) || sentence.holds(raised.last() + 1, i, Set.of("only")))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "sensation intact except decreased over the left calf": the exception is a finding of its own. */

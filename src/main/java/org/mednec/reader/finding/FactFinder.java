@@ -74,7 +74,7 @@ public final class FactFinder {
         private void read(Sentence sentence) {
             When visit = DateCarry.visit(sentence);
             if (sentence.marks().isEmpty()) {
-                visited(visit);
+                visited(sentence, visit);
                 StateFinder states = new StateFinder(new Reading(passage, sentence, carry, facts));
                 states.age();
                 states.weight();
@@ -86,7 +86,7 @@ public final class FactFinder {
             if (isSilent(new Frames(sentence, carry.frame(), carry.care()))) {
                 return;
             }
-            visited(visit);
+            visited(sentence, visit);
             Reading reading = new Reading(passage, sentence, carry, facts);
             examine(reading);
             List<Treatment> tried = carry.tried();
@@ -108,11 +108,14 @@ public final class FactFinder {
             before = found;
         }
 
-        private void visited(When visit) {
+        private void visited(Sentence sentence, When visit) {
             if (visit.isStated()) {
                 carry.visit(visit);
                 // A new visit ends what a study showed.
                 carry.frame(carry.frame() == Frame.STUDY ? Frame.NONE : carry.frame());
+                if (sentence.word(0).equals("dos")) {
+                    carry.open(Frame.NONE, Frame.NONE);
+                }
             }
         }
 

@@ -46,6 +46,12 @@ final class Frames {
                 case SENTENCE -> silent = silent == Frame.NONE ? cue.frame() : silent;
                 case BEFORE -> Arrays.fill(care, Math.max(start, reasonBefore(sentence, mark.first())), mark.first(), cue.frame());
                 case WEAK -> {
+                    if (endsClause(sentence, mark)) {
+                        // "crutches dispensed.": said of what stands before it.
+                        Arrays.fill(care, start, mark.first(), cue.frame());
+                        start = mark.last() + 1;
+                        continue;
+                    }
                     Arrays.fill(care, mark.last() + 1, care.length, cue.frame());
                     start = mark.last() + 1;
                 }
@@ -64,6 +70,14 @@ final class Frames {
         closeBrackets(sentence);
         whole = silent;
         opened = opens;
+    }
+
+    /** A past participle after which nothing follows in its clause, such as "ordered". */
+    private static boolean endsClause(Sentence sentence, Mark mark) {
+        String after = mark.last() + 1 < sentence.size() ? sentence.word(mark.last() + 1) : ".";
+        Mark before = mark.first() == 0 ? null : sentence.at(mark.first() - 1);
+        boolean treatment = before != null && before.as(Cue.Care.class) != null;
+        return treatment && mark.first() == mark.last() && sentence.word(mark.first()).endsWith("ed") && (after.equals(".") || after.equals(";") || after.equals(","));
     }
 
     /** "naproxen (taking it since May), a brace": what is opened within brackets ends with them. */

@@ -18,6 +18,9 @@ final class Plans {
     /** Intents of what was planned last, where the sentence names no treatment: "risks were discussed, and she wants to proceed". */
     private static final Set<Intent> OF_LAST = EnumSet.of(Intent.CURATIVE_SURGERY_WANTED, Intent.DISCUSSED);
 
+    private static final Set<String> DAYS = Set.of("day", "days", "week", "weeks", "month", "months");
+    /** How far before "for a 30 day home trial" what is tried may stand. */
+    private static final int TRIED_FOR = 8;
     private static final List<Treatment> KINDS = List.of(Treatment.MEDICATION, Treatment.THERAPY, Treatment.IMAGING, Treatment.TEST, Treatment.DEVICE, Treatment.INJECTION, Treatment.SURGERY);
 
     private final Reading reading;
@@ -73,11 +76,17 @@ final class Plans {
     /** "continue X and Y": of the next treatment, and of those listed with it that are of its kind; or "X was continued". */
     private boolean saysHow(Mark how, Mark treatment) {
         if (how.first() > treatment.last() && how.as(Cue.Meant.class).intent() == Intent.AFTER_SURGERY) {
-            return how.first() - treatment.last() <= 3;
+            return how.first() - treatment.last() <= 3 && !sentence.holds(treatment.last() + 1, how.first(), Set.of(",", "and"));
+        }
+        if (how.first() > treatment.last() && isOfBefore(how)) {
+            return how.first() - treatment.last() <= TRIED_FOR && !sentence.holds(treatment.last() + 1, how.first(), Set.of(",", "and", ";"));
         }
         if (how.first() > treatment.last()) {
             return (how.first() - treatment.last() <= 3 || isListedUntil(treatment, how)) && (sentence.word(how.first()).equals("was") || sentence.word(how.first()).equals("were") || sentence.word(how.first()).equals("is")
                 || sentence.word(how.first()).equals("are"));
+        }
+        if (isOfBefore(how)) {
+            return false;
         }
         for (Mark between : sentence.marks()) {
             if (between.first() <= how.last() || between.last() >= treatment.first()) {
@@ -91,6 +100,11 @@ final class Plans {
             }
         }
         return !sentence.holds(how.last() + 1, treatment.first(), Set.of(";"));
+    }
+
+    /** "a stimulator for a 30 day home trial": said of what stands before it. */
+    private boolean isOfBefore(Mark how) {
+        return how.as(Cue.Meant.class).intent() == Intent.TRIAL && sentence.holds(how.first() - 5, how.first(), Set.of("for", "on")) && sentence.holds(how.first() - 4, how.first(), DAYS);
     }
 
     /** "X 50 mg, Y, and Z were renewed" says it of each medicine of the list. */

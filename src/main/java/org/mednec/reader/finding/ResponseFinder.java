@@ -73,7 +73,8 @@ final class ResponseFinder {
         Amount other = Amount.UNSTATED;
         for (int i = 0; i < sentence.size(); i++) {
             Amounts.Found score = reading.amounts().anyScore(i);
-            Mark near = score == null ? null : medicineBeside(score);
+            boolean bare = score != null && OFF.contains(sentence.word(score.last() + 1)) && (score.last() + 2 >= sentence.size() || !isMedicineSoon(score.last() + 2));
+            Mark near = score == null || bare ? null : medicineBeside(score);
             if (near != null) {
                 boolean off = isOff(near);
                 with = off ? with : score.amount();
@@ -94,6 +95,16 @@ final class ResponseFinder {
         if (with.isStated() && without.isStated()) {
             lessPain(medicine, without, with);
         }
+    }
+
+    /** A medicine follows within a few words: "without his medication". */
+    private boolean isMedicineSoon(int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + 3); i++) {
+            if (isMedicine(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lessPain(Mark medicine, Amount without, Amount with) {

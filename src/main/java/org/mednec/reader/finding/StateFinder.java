@@ -50,6 +50,9 @@ final class StateFinder {
     private static final Set<String> BORNE = Set.of("tolerates", "tolerating", "tolerated", "tolerate");
     private static final Set<String> CAUSED = Set.of("caused", "causes", "causing", "cause", "made", "makes", "making", "gave", "gives", "giving", "upset", "upsets", "led", "leads", "induced", "produced", "produces");
     private static final Set<String> DUE = Set.of("with", "from", "due", "secondary", "because", "on", "caused", "induced", "by", "taking", "after");
+    /** What a medicine does to a complaint that it is taken for. */
+    private static final Set<String> TREATED = Set.of("controlled", "managed", "relieved", "treated", "improved", "helped", "resolved", "alleviated", "controls", "manages", "relieves");
+    private static final Set<String> EXCEPTING = Set.of("other", "except", "besides", "but", "apart", "aside", "beyond");
     private static final Set<String> TOLERABLE = Set.of("tolerable", "tolerated", "mild", "manageable", "managed", "minor", "controlled");
 
     private final Reading reading;
@@ -250,7 +253,9 @@ final class StateFinder {
             }
             Treatment of = medicine();
             if (reading.isNegated(mark) || sentence.holds(mark.first(), mark.last() + 1, BORNE)) {
-                reading.facts().add(new AdverseEffect(of, SideEffect.ANY, false, null, Reading.stance(false), reading.date(), reading.source(mark)));
+                Mark only = onlyHarm(mark);
+                reading.facts().add(only == null ? new AdverseEffect(of, SideEffect.ANY, false, null, Reading.stance(false), reading.date(), reading.source(mark))
+                    : new AdverseEffect(of, only.as(Cue.Harm.class).effect(), sentence.holds(only.last() + 1, sentence.size(), TOLERABLE), null, null, reading.date(), reading.source(mark.first(), only.last())));
                 continue;
             }
             for (Mark harm : sentence.marks()) {
@@ -260,6 +265,17 @@ final class StateFinder {
                 }
             }
         }
+    }
+
+    /** "no side effects other than constipation": the harm that is excepted, or null. */
+    private Mark onlyHarm(Mark none) {
+        for (int i = none.last() + 1; i < Math.min(sentence.size(), none.last() + 6) && !sentence.isBreak(i); i++) {
+            Mark harm = sentence.at(i);
+            if (harm != null && harm.as(Cue.Harm.class) != null && sentence.holds(none.last() + 1, i, EXCEPTING)) {
+                return harm;
+            }
+        }
+        return null;
     }
 
     /** "tramadol made him drowsy", "nausea with tramadol", "opioid-induced constipation": harm told beside a medicine; where that was stopped, it was not tolerated. */
@@ -303,6 +319,9 @@ final class StateFinder {
     private Mark harmBefore(Mark drug) {
         boolean due = false;
         for (int i = drug.first() - 1; i >= Math.max(0, drug.first() - 6); i--) {
+            if (TREATED.contains(sentence.word(i))) {
+                return null;
+            }
             due |= DUE.contains(sentence.word(i));
             Mark mark = sentence.at(i);
             if (mark != null && mark.as(Cue.Harm.class) != null) {
@@ -315,14 +334,11 @@ final class StateFinder {
         return null;
     }
 
+    /** The one that the sentence names; of several, medicines at large. */
     private Treatment medicine() {
-        for (Mark mark : sentence.marks()) {
-            Cue.Care care = mark.as(Cue.Care.class);
-            if (care != null && (care.treatment().within(Treatment.MEDICATION) || care.treatment().within(Treatment.INJECTION))) {
-                return care.treatment();
-            }
-        }
-        return Treatment.MEDICATION;
+        List<Treatment> named = sentence.marks().stream().map(mark -> mark.as(Cue.Care.class)).filter(care -> care != null && (care.treatment().within(Treatment.MEDICATION)
+            || care.treatment().within(Treatment.INJECTION))).map(Cue.Care::treatment).distinct().toList();
+        return named.size() == 1 ? named.get(0) : Treatment.MEDICATION;
     }
 
     /** A pain score in a sentence that names no pain, or no place: it is that of the pain told of before. */
